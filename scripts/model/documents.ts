@@ -1,0 +1,148 @@
+import type { Configuration, Publisher, Vendor } from './extension.ts';
+import type { Importance, InstallOptions, IsoDate, Rollout } from './release.ts';
+import type { LocalizedText } from './text.ts';
+
+/**
+ * Shapes of the published documents (`formats.md`, section 2), as they stand in JSON. Versions and ranges are texts
+ * here: the wire has one border, and `decide/` parses what it needs. Everything is additive: unknown members are
+ * ignored by readers, and a change of meaning raises `formatVersion`.
+ */
+export const FORMAT_VERSION = 1;
+
+/** A configuration that a build is made for, as published. */
+export interface BuildConfigurationDocument {
+  readonly name: string;
+  readonly version: string;
+  readonly tested?: string;
+}
+
+/** How a product's licence opens a protected file (`formats.md`, section 7). */
+export interface UnlockDocument {
+  readonly product: string;
+  /** Month of the release, `YYYY-MM`. */
+  readonly month: string;
+  /** Base64 of 32 bytes. */
+  readonly sealed: string;
+}
+
+/** A file pinned by length and hash. */
+export interface PinnedFile {
+  readonly length: number;
+  readonly sha256: string;
+}
+
+/** One file of a release, pinned. It lies at `files/<id>/<version>/<file>` unless `urls` says otherwise. */
+export interface BuildDocument extends PinnedFile {
+  readonly file: string;
+  readonly urls?: readonly string[];
+  readonly configurations: readonly BuildConfigurationDocument[];
+  /** Installing needs every other session to leave. */
+  readonly exclusive: boolean;
+  /** Present when the file is protected: who can open it, and the `.cfe` inside. */
+  readonly unlock?: readonly UnlockDocument[];
+  readonly clear?: PinnedFile;
+  /** The passport of the file, at `files/<id>/<version>/<file>.passport.json`. Only in extension documents. */
+  readonly passport?: PinnedFile;
+}
+
+/** Why a release was withdrawn, as published. */
+export interface WithdrawalDocument {
+  readonly date: IsoDate;
+  readonly reason: LocalizedText;
+  readonly replacement?: string;
+}
+
+/** One release as published. */
+export interface ReleaseDocument {
+  readonly version: string;
+  readonly date: IsoDate;
+  readonly channel: string;
+  readonly importance: Importance;
+  readonly updateFrom?: string;
+  readonly requires?: { readonly platform?: string; readonly ssl?: string };
+  readonly install: Omit<InstallOptions, 'exclusive'>;
+  readonly rollout?: Rollout;
+  readonly withdrawn?: WithdrawalDocument;
+  /** First lines of the notes as plain text, for a list. */
+  readonly brief: LocalizedText;
+  /** Whole notes as Markdown. Only in extension documents. */
+  readonly notes?: LocalizedText;
+  readonly builds: readonly BuildDocument[];
+}
+
+/** What every document says of an extension. */
+export interface ExtensionHead {
+  readonly id: string;
+  readonly name: string;
+  readonly title: LocalizedText;
+  readonly price: 'free' | 'paid';
+  /** Products that open a paid extension; absent for free ones. */
+  readonly products?: readonly string[];
+}
+
+/** `extensions/<id>.json`: one extension with its whole history, newest release first. */
+export interface ExtensionDocument extends ExtensionHead {
+  readonly type: 'extension';
+  readonly formatVersion: typeof FORMAT_VERSION;
+  readonly summary: LocalizedText;
+  readonly vendor: Vendor;
+  /** Licence agreement by language, pinned; at `files/<id>/eula.<locale>.md`. */
+  readonly eula?: Readonly<Partial<Record<'ru' | 'en', PinnedFile>>>;
+  readonly channels: readonly string[];
+  readonly releases: readonly ReleaseDocument[];
+}
+
+/** An extension in a configuration document: only the releases that some infobase could still be offered. */
+export interface ConfigurationExtension extends ExtensionHead {
+  readonly releases: readonly ReleaseDocument[];
+  /** Withdrawn versions, so that an infobase that runs one can be told. */
+  readonly withdrawn?: readonly (WithdrawalDocument & { readonly version: string })[];
+}
+
+/** `configurations/<Имя>.json`: what is made for one configuration. */
+export interface ConfigurationDocument {
+  readonly type: 'configuration';
+  readonly formatVersion: typeof FORMAT_VERSION;
+  readonly configuration: Configuration;
+  readonly channels: readonly string[];
+  readonly extensions: readonly ConfigurationExtension[];
+}
+
+/** An extension in the catalogue. */
+export interface CatalogExtension extends ExtensionHead {
+  readonly summary: LocalizedText;
+  readonly vendor: Vendor;
+  /** Newest release of each channel that is not withdrawn. */
+  readonly latest: Readonly<Record<string, { readonly version: string; readonly date: IsoDate }>>;
+  /** Configurations that some release is made for, with the union of the ranges and the newest tested version. */
+  readonly configurations: readonly BuildConfigurationDocument[];
+}
+
+/** `catalog.json`: all extensions, in short. */
+export interface CatalogDocument {
+  readonly type: 'catalog';
+  readonly formatVersion: typeof FORMAT_VERSION;
+  readonly publisher: Publisher;
+  readonly configurations: readonly Configuration[];
+  readonly extensions: readonly CatalogExtension[];
+}
+
+/** `licensing.json`: licence keys' public halves, products, licence prefix (`formats.md`, sections 5 to 7). */
+export interface LicensingDocument {
+  readonly type: 'licensing';
+  readonly formatVersion: typeof FORMAT_VERSION;
+  readonly licensePrefix: string;
+  readonly keys: readonly { readonly keyid: string; readonly keytype: 'ed25519'; readonly public: string }[];
+  readonly products: readonly { readonly id: string; readonly title: LocalizedText }[];
+}
+
+/** Signed hint of the newest versions inside `timestamp.json`: may raise a notice or a refresh, never an installation. */
+export type Heads = Readonly<
+  Record<
+    string,
+    {
+      /** Newest version by channel, `criticalBelow` and `withdrawn` aside. */
+      readonly [channel: string]: string | readonly string[];
+    }
+  >
+>;

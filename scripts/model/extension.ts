@@ -1,0 +1,50 @@
+import type { LocalizedText } from './text.ts';
+
+/** One 1C extension as its vendor describes it (`extension.yaml`). */
+export interface Extension {
+  /** Folder name and address: `[a-z0-9-]{2,64}`. */
+  readonly id: string;
+  /** Inner name, as `Расширение.Имя` in an infobase; every file of every release must carry it. */
+  readonly name: string;
+  readonly title: LocalizedText;
+  /** One or two sentences for lists. */
+  readonly summary: LocalizedText;
+  readonly vendor: Vendor;
+  /** `free`, or `paid` when its files need a licence. */
+  readonly price: 'free' | 'paid';
+  /** Products whose licence opens the files of a paid extension. */
+  readonly products: readonly string[];
+}
+
+/** Who makes an extension and where to ask. */
+export interface Vendor {
+  readonly name: LocalizedText;
+  readonly url?: string;
+  readonly email?: string;
+}
+
+/** Who publishes the repository (`publisher.yaml`). */
+export interface Publisher {
+  readonly id: string;
+  readonly name: LocalizedText;
+  /** Public address of the repository, ending with `/`. */
+  readonly url: string;
+  readonly email?: string;
+  /** First part of licence keys, `[A-Z0-9]{2,8}`. */
+  readonly licensePrefix: string;
+  /** Channels, the most stable first. */
+  readonly channels: readonly string[];
+  /** Languages in which notes must exist. */
+  readonly locales: readonly ('ru' | 'en')[];
+}
+
+/** A 1C configuration that manifests may name (`configurations.yaml`). */
+export interface Configuration {
+  /** `Метаданные.Имя`. */
+  readonly name: string;
+  readonly title: LocalizedText;
+  /** Edition as vendors say it, for example `3.0`. */
+  readonly edition: string;
+  /** Configurations of one family are near to each other: what is made for one is easily adapted to another. */
+  readonly family: string;
+}
