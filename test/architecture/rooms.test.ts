@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { filesBelow, importsOf, textOf } from './sources.ts';
+
+/** The table of `scripts/README.md`: a room imports itself and rooms of a lower level. */
+const LEVELS: Readonly<Record<string, number>> = {
+  model: 0,
+  cfe: 1,
+  verify: 1,
+  decide: 1,
+  notes: 1,
+  source: 2,
+  checks: 2,
+  catalog: 2,
+  signing: 2,
+  client: 2,
+  wording: 3,
+  cli: 4,
+  demo: 5,
+  bench: 5,
+};
+
+const BROWSER_ROOMS = ['model', 'cfe', 'verify', 'decide', 'notes', 'client', 'wording'];
+
+const sources = filesBelow('scripts', /\.ts$/);
+
+const roomOf = (file: string): string | undefined => /^scripts\/([^/]+)\//.exec(file)?.[1];
+
+function mayImport(from: string, to: string): boolean {
+  return from === to || (LEVELS[to] ?? Infinity) < (LEVELS[from] ?? -1);
+}
+
+describe('rooms', () => {
+  test('every source file lies in a room of the table', () => {
+    expect(sources.filter((file) => !((roomOf(file) ?? '') in LEVELS))).toEqual([]);
+  });
+
+  test('imports go down the levels, siblings never meet', () => {
+    const wrong = sources.flatMap((file) =>
+      importsOf(file)
+        .filter((target) => {
+          const room = roomOf(target);
+          return room !== undefined && !mayImport(roomOf(file) ?? '', room);
+        })
+        .map((target) => `${file} -> ${target}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('scripts never import the site', () => {
+    expect(sources.filter((file) => importsOf(file).some((target) => target.startsWith('site/')))).toEqual(
+      [],
+    );
+  });
+
+  test('what runs in a browser imports nothing of Node', () => {
+    const wrong = sources
+      .filter((file) => BROWSER_ROOMS.includes(roomOf(file) ?? ''))
+      .filter((file) => importsOf(file).some((target) => target.startsWith('node:')));
+    expect(wrong).toEqual([]);
+  });
+
+  test('scripts/README.md names every room with its level', () => {
+    const map = textOf('scripts/README.md');
+    const missing = Object.entries(LEVELS).filter(
+      ([room, level]) => !map.includes(`| ${level} | \`${room}\` |`),
+    );
+    expect(missing).toEqual([]);
+  });
+});
