@@ -9,10 +9,13 @@ import type { LocalizedText } from './text.ts';
  */
 export const FORMAT_VERSION = 1;
 
-/** A configuration that a build is made for, as published. */
+/** Versions of a configuration that a build is made for, as published. */
 export interface BuildConfigurationDocument {
-  readonly name: string;
+  /** `Метаданные.Имя`. Absent in a configuration document, where it is the document's own configuration. */
+  readonly name?: string;
+  /** Range of versions. */
   readonly version: string;
+  /** Newest version the build was tried with. Absent: the whole range is taken at its word. */
   readonly tested?: string;
 }
 
@@ -36,8 +39,8 @@ export interface BuildDocument extends PinnedFile {
   readonly file: string;
   readonly urls?: readonly string[];
   readonly configurations: readonly BuildConfigurationDocument[];
-  /** Installing needs every other session to leave. */
-  readonly exclusive: boolean;
+  /** Installing needs every other session to leave. Absent: false. */
+  readonly exclusive?: boolean;
   /** Present when the file is protected: who can open it, and the `.cfe` inside. */
   readonly unlock?: readonly UnlockDocument[];
   readonly clear?: PinnedFile;
@@ -52,19 +55,30 @@ export interface WithdrawalDocument {
   readonly replacement?: string;
 }
 
-/** One release as published. */
+/**
+ * What the installer sets, as published. Each absent member has the value that the platform itself gives to a new
+ * extension: `safeMode` true, `dangerousActionsProtection` true, `publish` empty.
+ */
+export type InstallDocument = Partial<Omit<InstallOptions, 'exclusive'>>;
+
+/** One release as published. Members that would say the usual thing are left out; each says what its absence means. */
 export interface ReleaseDocument {
   readonly version: string;
   readonly date: IsoDate;
   readonly channel: string;
-  readonly importance: Importance;
+  /** Absent: `normal`. */
+  readonly importance?: Importance;
+  /** Absent: any installed version may be updated. */
   readonly updateFrom?: string;
+  /** Absent: nothing is required. */
   readonly requires?: { readonly platform?: string; readonly ssl?: string };
-  readonly install: Omit<InstallOptions, 'exclusive'>;
+  /** Absent: every member has its usual value. */
+  readonly install?: InstallDocument;
+  /** Absent: everybody is offered the release. */
   readonly rollout?: Rollout;
   readonly withdrawn?: WithdrawalDocument;
-  /** First lines of the notes as plain text, for a list. */
-  readonly brief: LocalizedText;
+  /** First lines of the notes as plain text, for a list; shorter in configuration documents. Absent: no notes. */
+  readonly brief?: LocalizedText;
   /** Whole notes as Markdown. Only in extension documents. */
   readonly notes?: LocalizedText;
   readonly builds: readonly BuildDocument[];
@@ -108,6 +122,11 @@ export interface ConfigurationDocument {
   readonly extensions: readonly ConfigurationExtension[];
 }
 
+/** Every version of one configuration that some release of an extension is made for. */
+export interface CatalogConfiguration extends BuildConfigurationDocument {
+  readonly name: string;
+}
+
 /** An extension in the catalogue. */
 export interface CatalogExtension extends ExtensionHead {
   readonly summary: LocalizedText;
@@ -115,7 +134,7 @@ export interface CatalogExtension extends ExtensionHead {
   /** Newest release of each channel that is not withdrawn. */
   readonly latest: Readonly<Record<string, { readonly version: string; readonly date: IsoDate }>>;
   /** Configurations that some release is made for, with the union of the ranges and the newest tested version. */
-  readonly configurations: readonly BuildConfigurationDocument[];
+  readonly configurations: readonly CatalogConfiguration[];
 }
 
 /** `catalog.json`: all extensions, in short. */
