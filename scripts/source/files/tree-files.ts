@@ -1,3 +1,5 @@
+import { compareText } from '../../model/problem.ts';
+
 /** What an entry of a folder is. Links are never followed. */
 export type TreeEntryKind = 'file' | 'folder' | 'link' | 'other';
 
@@ -19,3 +21,6 @@ export interface TreeFiles {
   /** Contents of a file of at most `limit` bytes; a larger one is refused unread (`file-too-large`). */
   readonly read: (file: string, limit: number) => Promise<Uint8Array<ArrayBuffer>>;
 }
+
+/** Order in which every `TreeFiles` lists a folder. */
+export const byName = (a: TreeEntry, b: TreeEntry): number => compareText(a.name, b.name);
