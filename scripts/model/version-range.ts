@@ -1,0 +1,82 @@
+import { admitsAll } from './comparator.ts';
+import type { ComparatorSet } from './comparator.ts';
+import { intersect, intervalText, isInhabited, isWithin, mergeIntervals, toIntervals } from './interval.ts';
+import type { Interval } from './interval.ts';
+import { parseAlternatives } from './range-grammar.ts';
+import type { Version } from './version.ts';
+
+/** Which versions a rule of compatibility admits, in node-semver's grammar over up to four parts (`formats.md`, section 1). */
+export interface VersionRange {
+  /** As it was written, with single spaces. */
+  readonly text: string;
+  /** Sets of conditions, one of which must hold. */
+  readonly alternatives: readonly ComparatorSet[];
+  /** The numeric versions it admits: sorted, apart, as few runs as possible. */
+  readonly intervals: readonly Interval[];
+}
+
+/** Longest text that can be a range. node-semver has no such limit; here ranges come from strangers. */
+export const MAX_RANGE_LENGTH = 4096;
+
+/**
+ * Reads a range, or gives `undefined`. Over versions of three parts every answer is node-semver's, its leniency with
+ * spaces, `v` and `=` included; see `parseAlternatives` for the two accidents that are not repeated. Takes time
+ * proportional to the length of the text.
+ */
+export function parseRange(text: string): VersionRange | undefined {
+  if (text.length > MAX_RANGE_LENGTH) return undefined;
+  const written = text.trim().replace(/\s+/g, ' ');
+  const alternatives = parseAlternatives(written);
+  return alternatives && { text: written, alternatives, intervals: toIntervals(alternatives) };
+}
+
+/** Whether the range admits the version. */
+export function admits(range: VersionRange, version: Version): boolean {
+  return range.alternatives.some((set) => admitsAll(set, version));
+}
+
+/** Whether the range admits no version at all, pre-releases included: `>2 <1`. */
+export function admitsNothing(range: VersionRange): boolean {
+  return range.intervals.length === 0 && !turningPoints(range).some((version) => admits(range, version));
+}
+
+/** Whether every version that `inner` admits is admitted by `outer`; exact, pre-releases included. */
+export function isSubset(inner: VersionRange, outer: VersionRange): boolean {
+  return (
+    inner.intervals.every((run) => outer.intervals.some((cover) => isWithin(run, cover))) &&
+    turningPoints(inner, outer).every((version) => !admits(inner, version) || admits(outer, version))
+  );
+}
+
+/** Whether some version is admitted by both; exact, pre-releases included. */
+export function overlap(a: VersionRange, b: VersionRange): boolean {
+  return (
+    a.intervals.some((run) => b.intervals.some((other) => isInhabited(intersect(run, other)))) ||
+    turningPoints(a, b).some((version) => admits(a, version) && admits(b, version))
+  );
+}
+
+/**
+ * The union of ranges as one range in normal form, `>=3.0.140 <3.1 || >=3.2`: equal sets of numeric versions give
+ * equal texts. Pre-releases drop out. `<0` when nothing is admitted.
+ */
+export function unionText(ranges: readonly VersionRange[]): string {
+  const intervals = mergeIntervals(ranges.flatMap((range) => range.intervals));
+  return intervals.map(intervalText).join(' || ') || '<0';
+}
+
+/**
+ * The pre-releases at which the answers of these ranges can change. Among pre-releases of one version an answer
+ * changes only at a bound, just after a bound (the next version after `1.2.3-a` is `1.2.3-a.0`) or at the first
+ * pre-release (`1.2.3-0`), so what holds for these holds for all.
+ */
+function turningPoints(...ranges: readonly VersionRange[]): readonly Version[] {
+  return ranges
+    .flatMap((range) => range.alternatives.flat())
+    .filter(({ version }) => version.prerelease.length > 0)
+    .flatMap(({ version }) => [
+      version,
+      { ...version, prerelease: [...version.prerelease, 0] },
+      { ...version, prerelease: [0] },
+    ]);
+}
