@@ -1,0 +1,5 @@
+/** The public surface of the room: what may stand in release notes, and plain text of them. */
+export { briefOf } from './brief-of.ts';
+export { NOTE_COMPONENTS, type AttributeRule, type NoteComponent } from './components.ts';
+export { lintNotes, type NotesFormat } from './lint-notes.ts';
+export type { NotesProblem, NotesProblemCode } from './problem.ts';
