@@ -55,11 +55,15 @@ export interface WithdrawalDocument {
   readonly replacement?: string;
 }
 
-/**
- * What the installer sets, as published. Each absent member has the value that the platform itself gives to a new
- * extension: `safeMode` true, `dangerousActionsProtection` true, `publish` empty.
- */
+/** What the installer sets, as published. An absent member means the one of `USUAL_INSTALL`. */
 export type InstallDocument = Partial<Omit<InstallOptions, 'exclusive'>>;
+
+/** What the platform itself gives to a new extension: safe mode and protection on, nothing to publish by hand. */
+export const USUAL_INSTALL: Required<InstallDocument> = {
+  safeMode: true,
+  dangerousActionsProtection: true,
+  publish: [],
+};
 
 /** One release as published. Members that would say the usual thing are left out; each says what its absence means. */
 export interface ReleaseDocument {
@@ -72,14 +76,17 @@ export interface ReleaseDocument {
   readonly updateFrom?: string;
   /** Absent: nothing is required. */
   readonly requires?: { readonly platform?: string; readonly ssl?: string };
-  /** Absent: every member has its usual value. */
+  /** Absent: `USUAL_INSTALL`. */
   readonly install?: InstallDocument;
   /** Absent: everybody is offered the release. */
   readonly rollout?: Rollout;
   readonly withdrawn?: WithdrawalDocument;
   /** First lines of the notes as plain text, for a list; shorter in configuration documents. Absent: no notes. */
   readonly brief?: LocalizedText;
-  /** Whole notes as Markdown. Only in extension documents. */
+  /**
+   * Whole notes as Markdown. Only in extension documents, and there only of the newest releases, as many as keep the
+   * document within its limit.
+   */
   readonly notes?: LocalizedText;
   readonly builds: readonly BuildDocument[];
 }

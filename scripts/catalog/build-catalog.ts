@@ -1,0 +1,49 @@
+import { compareText } from '../model/problem.ts';
+import type { ReleaseTree } from '../model/release-tree.ts';
+import { catalogDocument } from './catalog-document.ts';
+import type { CatalogBuild, CatalogSources } from './catalog-build.ts';
+import { configurationDocument } from './configuration-document.ts';
+import { encodeDocument } from './encode-document.ts';
+import { extensionDocument } from './extension-document.ts';
+import { headsOf } from './heads.ts';
+import { licensingDocument } from './licensing-document.ts';
+import { prepareExtension } from './prepared-extension.ts';
+import type { PreparedExtension } from './prepared-extension.ts';
+import { filesOf } from './published-files.ts';
+
+/** Makes the index of a checked release tree. The same input gives the same bytes. */
+export function buildCatalog(tree: ReleaseTree, sources: CatalogSources): CatalogBuild {
+  const { channels } = tree.publisher.value;
+  const extensions = tree.extensions
+    .toSorted((a, b) => compareText(a.id, b.id))
+    .map((entry) => prepareExtension(entry, sources));
+  const documents = new Map([...documentsOf(tree, extensions, sources)].sort(byPath));
+  return {
+    documents,
+    files: extensions.flatMap(filesOf).sort((a, b) => compareText(a.path, b.path)),
+    plain: new Map([...documents].map(([path, bytes]) => [`index/${path}`, bytes])),
+    heads: headsOf(extensions, channels),
+  };
+}
+
+type Document = readonly [path: string, bytes: Uint8Array<ArrayBuffer>];
+
+const byPath = (a: Document, b: Document): number => compareText(a[0], b[0]);
+
+function* documentsOf(
+  tree: ReleaseTree,
+  extensions: readonly PreparedExtension[],
+  sources: CatalogSources,
+): Generator<Document> {
+  const { channels } = tree.publisher.value;
+  yield ['catalog.json', encodeDocument(catalogDocument(tree, extensions))];
+  yield ['licensing.json', encodeDocument(licensingDocument(tree, sources))];
+  for (const extension of extensions) {
+    yield [`extensions/${extension.entry.id}.json`, encodeDocument(extensionDocument(extension, channels))];
+  }
+  for (const configuration of tree.configurations.value) {
+    const document = configurationDocument(configuration, extensions, channels);
+    if (document.extensions.length === 0) continue;
+    yield [`configurations/${configuration.name}.json`, encodeDocument(document)];
+  }
+}

@@ -1,0 +1,35 @@
+import type { BuildConfigurationDocument, BuildDocument } from '../model/documents.ts';
+import type { BuildConfiguration } from '../model/release.ts';
+import type { PreparedBuild } from './prepared-extension.ts';
+
+/** A build as extension documents have it: for all configurations it is made for, with its passport. */
+export const buildDocument = ({ passport, ...prepared }: PreparedBuild): BuildDocument => ({
+  ...withConfigurations(
+    prepared,
+    prepared.build.configurations.map((made) => ({ name: made.name, ...versionsOf(made) })),
+  ),
+  ...(passport && { passport: passport.pin }),
+});
+
+/** A build as one configuration's document has it; absent when it is not made for that configuration. */
+export function buildForConfiguration(prepared: PreparedBuild, name: string): BuildDocument | undefined {
+  const made = prepared.build.configurations.filter((candidate) => candidate.name === name);
+  return made.length === 0 ? undefined : withConfigurations(prepared, made.map(versionsOf));
+}
+
+const withConfigurations = (
+  { build, exclusive }: PreparedBuild,
+  configurations: readonly BuildConfigurationDocument[],
+): BuildDocument => ({
+  file: build.file,
+  length: build.length,
+  sha256: build.sha256,
+  ...(build.urls.length > 0 && { urls: build.urls }),
+  configurations,
+  ...(exclusive && { exclusive }),
+});
+
+const versionsOf = ({ version, tested }: BuildConfiguration): BuildConfigurationDocument => ({
+  version: version.text,
+  ...(tested && { tested: tested.text }),
+});

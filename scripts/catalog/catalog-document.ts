@@ -1,0 +1,64 @@
+import { FORMAT_VERSION } from '../model/documents.ts';
+import type { CatalogConfiguration, CatalogDocument, CatalogExtension } from '../model/documents.ts';
+import { compareText } from '../model/problem.ts';
+import type { BuildConfiguration, Release } from '../model/release.ts';
+import type { ReleaseTree } from '../model/release-tree.ts';
+import { compareVersions } from '../model/version.ts';
+import type { Version } from '../model/version.ts';
+import { unionText } from '../model/version-range.ts';
+import type { PreparedExtension } from './prepared-extension.ts';
+
+/** `catalog.json`: all extensions, in short. */
+export const catalogDocument = (
+  tree: ReleaseTree,
+  extensions: readonly PreparedExtension[],
+): CatalogDocument => ({
+  type: 'catalog',
+  formatVersion: FORMAT_VERSION,
+  publisher: tree.publisher.value,
+  configurations: tree.configurations.value.toSorted((a, b) => compareText(a.name, b.name)),
+  extensions: extensions.map((extension) => catalogExtension(extension, tree.publisher.value.channels)),
+});
+
+function catalogExtension(
+  { head, entry, releases }: PreparedExtension,
+  channels: readonly string[],
+): CatalogExtension {
+  const standing = releases.map(({ release }) => release).filter(({ withdrawn }) => withdrawn === undefined);
+  return {
+    ...head,
+    summary: entry.manifest.value.summary,
+    vendor: entry.manifest.value.vendor,
+    latest: Object.fromEntries(
+      channels.flatMap((channel) => {
+        const newest = standing.find((release) => release.channel === channel);
+        return newest ? [[channel, { version: newest.version.text, date: newest.date }]] : [];
+      }),
+    ),
+    configurations: reach(standing),
+  };
+}
+
+/** For each configuration the versions that some release is made for, sorted by name. */
+function reach(releases: readonly Release[]): CatalogConfiguration[] {
+  const made = releases.flatMap(({ builds }) => builds.flatMap(({ configurations }) => configurations));
+  const byName = Map.groupBy(made, ({ name }) => name);
+  return [...byName]
+    .map(([name, entries]) => catalogConfiguration(name, entries))
+    .toSorted((a, b) => compareText(a.name, b.name));
+}
+
+function catalogConfiguration(name: string, made: readonly BuildConfiguration[]): CatalogConfiguration {
+  const tested = newest(made.flatMap((entry) => entry.tested ?? []));
+  return {
+    name,
+    version: unionText(made.map(({ version }) => version)),
+    ...(tested && { tested: tested.text }),
+  };
+}
+
+const newest = (versions: readonly Version[]): Version | undefined =>
+  versions.reduce<Version | undefined>(
+    (best, version) => (best === undefined || compareVersions(version, best) > 0 ? version : best),
+    undefined,
+  );

@@ -1,0 +1,48 @@
+import { FORMAT_VERSION } from '../model/documents.ts';
+import type { ConfigurationDocument, ConfigurationExtension, ReleaseDocument } from '../model/documents.ts';
+import type { Configuration } from '../model/extension.ts';
+import { buildForConfiguration } from './build-document.ts';
+import { offerableReleases } from './offerable-releases.ts';
+import type { PreparedExtension, PreparedRelease } from './prepared-extension.ts';
+import { releaseFacts, withdrawalDocument } from './release-document.ts';
+import { shortened } from './release-texts.ts';
+
+/** `configurations/<Имя>.json`: what is made for one configuration. Extensions without anything for it are left out. */
+export function configurationDocument(
+  configuration: Configuration,
+  extensions: readonly PreparedExtension[],
+  channels: readonly string[],
+): ConfigurationDocument {
+  return {
+    type: 'configuration',
+    formatVersion: FORMAT_VERSION,
+    configuration,
+    channels,
+    extensions: extensions.flatMap((extension) => extensionFor(configuration.name, extension)),
+  };
+}
+
+function extensionFor(name: string, { head, releases }: PreparedExtension): ConfigurationExtension[] {
+  const made = releases.filter((release) => isMadeFor(release, name));
+  if (made.length === 0) return [];
+  const withdrawn = made.flatMap(({ release }) =>
+    release.withdrawn ? [{ version: release.version.text, ...withdrawalDocument(release.withdrawn) }] : [],
+  );
+  const offerable = offerableReleases(made);
+  return [
+    {
+      ...head,
+      releases: offerable.map((release) => releaseFor(name, release)),
+      ...(withdrawn.length > 0 && { withdrawn }),
+    },
+  ];
+}
+
+const isMadeFor = ({ release }: PreparedRelease, name: string): boolean =>
+  release.builds.some(({ configurations }) => configurations.some((made) => made.name === name));
+
+const releaseFor = (name: string, { release, brief, builds }: PreparedRelease): ReleaseDocument => ({
+  ...releaseFacts(release),
+  ...(brief && { brief: shortened(brief) }),
+  builds: builds.flatMap((build) => buildForConfiguration(build, name) ?? []),
+});
