@@ -9,6 +9,8 @@ export interface Version {
   readonly prerelease: readonly (string | number)[];
   /** Canonical spelling: no leading zeros, no `v`, as many parts as were typed. */
   readonly text: string;
+  /** What was typed, where that is not the canonical spelling (`25.04` for `25.4`). Compares with nothing. */
+  readonly raw?: string;
 }
 
 /** Longest text that can be a version; the limit of node-semver. */
@@ -30,7 +32,8 @@ export function parseVersion(text: string): Version | undefined {
   const numbers = main ?? (NUMERIC.test(text) ? text : undefined);
   if (numbers === undefined) return undefined;
   const prerelease = tag === undefined ? [] : parsePrerelease(tag);
-  return prerelease && makeVersion(numbers.split('.').map(Number), prerelease);
+  const version = prerelease && makeVersion(numbers.split('.').map(Number), prerelease);
+  return version === undefined || version.text === text ? version : { ...version, raw: text };
 }
 
 /** The version with these parts and tag; `undefined` when a part is not a safe integer. */

@@ -44,6 +44,17 @@ describe('parseVersion', () => {
     );
   });
 
+  test.each([
+    ['25.04', '25.4', 'a leading zero'],
+    ['v1.2.3', '1.2.3', 'a `v`'],
+    ['1.2', undefined, 'canonical'],
+    ['1.2.3-beta.1', undefined, 'canonical, with a tag'],
+  ])('keeps %j as it was typed where the spelling is %j — %s', (typed, canonical) => {
+    const parsed = version(typed);
+    expect(parsed.text).toBe(canonical ?? typed);
+    expect(parsed.raw).toBe(canonical === undefined ? undefined : typed);
+  });
+
   test('answers a hostile text of any length at once', () => {
     for (const text of ['1'.repeat(1e6), `1.${'0'.repeat(1e6)}`, `1.2.3-${'a.'.repeat(1e5)}`]) {
       expect(parseVersion(text)).toBeUndefined();
