@@ -45,6 +45,8 @@ export type SourceProblemCode =
   | 'schema-duplicate'
   /** A passport that is not one: `field` is the path inside it, empty when it is not JSON. */
   | 'passport-invalid'
+  /** Notes in one `locale` both as Markdown and as MDX. */
+  | 'notes-twice'
   /** A file or folder that nothing reads: `name`. */
   | 'unexpected-file'
   /** A symbolic link, which would point outside the tree on another machine: `name`. */

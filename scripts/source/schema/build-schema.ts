@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import type { Build, BuildConfiguration } from '../../model/release.ts';
+import { LIMITS } from '../limits.ts';
+import { distinctList } from './distinct-list.ts';
+import { text } from './text-format.ts';
+import { rangeText, versionText } from './version-text.ts';
+
+const buildConfigurationSchema = z.strictObject({
+  name: text('identifier').meta({
+    title: 'Имя конфигурации',
+    description: 'Метаданные.Имя; must stand in configurations.yaml.',
+  }),
+  version: rangeText().meta({
+    title: 'Версии конфигурации',
+    description: 'Range of configuration versions the file is made for. Example: ">=3.0.140 <3.1".',
+  }),
+  tested: versionText()
+    .meta({
+      title: 'Проверено на версии',
+      description:
+        'Newest configuration version the file was tried with. Newer ones are offered as untested.',
+    })
+    .exactOptional(),
+}) satisfies z.ZodType<BuildConfiguration>;
+
+/** One file of a release (`builds` of `release.yaml`). */
+export const buildSchema = z
+  .strictObject({
+    file: text('file-name')
+      .meta({
+        title: 'Файл',
+        description: 'Name of the .cfe (or .cfe.zip) file beside this manifest.',
+      })
+      .exactOptional(),
+    urls: distinctList(text('url'), 10)
+      .min(1)
+      .meta({
+        title: 'Адреса файла',
+        description: 'Addresses of the file when it is not published from here, the preferred one first.',
+      })
+      .exactOptional(),
+    sha256: text('sha256').meta({
+      title: 'SHA-256',
+      description: 'SHA-256 of the file as published, 64 small hexadecimal digits. `add` fills it in.',
+    }),
+    length: z.int().min(1).max(LIMITS.artifactBytes).meta({
+      title: 'Длина',
+      description: 'Bytes of the file as published. `add` fills it in.',
+    }),
+    configurations: z.array(buildConfigurationSchema).min(1).max(100).meta({
+      title: 'Для каких конфигураций',
+      description: 'Configurations that this file is made for.',
+    }),
+  })
+  .refine(({ file, urls }) => file !== undefined || urls !== undefined, 'file|urls')
+  .meta({ anyOf: [{ required: ['file'] }, { required: ['urls'] }] })
+  .transform(({ file, urls = [], ...rest }, context): Build => {
+    const name = file ?? fileNameOf(urls[0] ?? '');
+    if (name !== undefined) return { file: name, urls, ...rest };
+    context.addIssue({ code: 'custom', message: 'file-name', path: ['urls', 0] });
+    return z.NEVER;
+  });
+
+/** The last step of an address, where it is a file name. */
+function fileNameOf(url: string): string | undefined {
+  if (!URL.canParse(url)) return undefined;
+  const step = new URL(url).pathname.split('/').at(-1) ?? '';
+  return text('file-name').safeParse(decoded(step)).data;
+}
+
+/** Percent escapes that are not UTF-8 stay as they are: such a step is no file name, and not worth a failure. */
+function decoded(step: string): string {
+  try {
+    return decodeURIComponent(step);
+  } catch {
+    return step;
+  }
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import type { Extension } from '../../model/extension.ts';
+import { distinctList } from './distinct-list.ts';
+import { localizedText } from './localized-text.ts';
+import { text } from './text-format.ts';
+
+const vendorSchema = z.strictObject({
+  name: localizedText('line').meta({ title: 'Название', description: 'Name of the vendor.' }),
+  url: text('url').meta({ title: 'Сайт', description: 'Page of the vendor, https.' }).exactOptional(),
+  email: text('email').meta({ title: 'Почта', description: 'Where users may write.' }).exactOptional(),
+});
+
+/** `extension.yaml`: one extension. Its id is the name of its folder and is not written again. */
+export const extensionSchema = z
+  .strictObject({
+    name: text('identifier').meta({
+      title: 'Имя расширения',
+      description: 'Расширение.Имя, as inside every .cfe file of this extension.',
+    }),
+    title: localizedText('line').meta({
+      title: 'Заголовок',
+      description: 'Name for readers, in Russian or as {ru, en}.',
+    }),
+    summary: localizedText('paragraph').meta({
+      title: 'Кратко',
+      description: 'One or two sentences for lists.',
+    }),
+    vendor: vendorSchema.meta({ title: 'Разработчик', description: 'Who makes it and where to ask.' }),
+    price: z
+      .enum(['free', 'paid'])
+      .default('free')
+      .meta({ title: 'Цена', description: 'free, or paid when its files need a licence.' }),
+    products: distinctList(text('id'), 100).default([]).meta({
+      title: 'Продукты',
+      description: 'Products whose licence opens the files of a paid extension.',
+    }),
+  })
+  .meta({
+    title: 'Расширение (extension.yaml)',
+    description: 'One extension; its id is the name of its folder.',
+  }) satisfies z.ZodType<Omit<Extension, 'id'>>;
+
+/** What a person types into `extension.yaml`. */
+export type WrittenExtension = z.input<typeof extensionSchema>;

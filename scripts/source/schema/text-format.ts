@@ -1,0 +1,54 @@
+import { z } from 'zod';
+
+/**
+ * How a text field is spelled. The name of a broken format travels in `schema-format` problems, so that wording can
+ * say what was expected; the pattern is what editors check too.
+ */
+const FORMATS = {
+  /** One line without control or direction-changing characters, not blank. */
+  line: { pattern: onlyOrdinary(''), most: 200 },
+  /** Text that may be broken into lines. */
+  paragraph: { pattern: onlyOrdinary('\\t\\n'), most: 2_000 },
+  /** Name of a 1C metadata object or extension: `[\p{L}_][\p{L}\p{N}_]*`, at most 80 characters. */
+  identifier: { pattern: /^[\p{L}_][\p{L}\p{Nd}_]*$/u, most: 80 },
+  /** Name in an address: `formats.md`, section 1. */
+  id: { pattern: /^[a-z0-9-]{2,64}$/, most: 64 },
+  channel: { pattern: /^[a-z][a-z0-9-]{0,31}$/, most: 32 },
+  'license-prefix': { pattern: /^[A-Z0-9]{2,8}$/, most: 8 },
+  date: { pattern: /^\d{4}-\d{2}-\d{2}$/, most: 10 },
+  /** What `parseVersion` reads, and a little more: the parser decides. */
+  version: { pattern: /^(?:\d+(?:\.\d+){0,3}|v?\d+\.\d+\.\d+-[\dA-Za-z.-]+|v\d+\.\d+\.\d+)$/, most: 256 },
+  /** Characters of node-semver's range grammar; the parser decides. */
+  range: { pattern: /^[\dA-Za-z.*<>=~^| -]+$/, most: 256 },
+  sha256: { pattern: /^[0-9a-f]{64}$/, most: 64 },
+  url: { pattern: /^https:\/\/[^\s/?#@\\]+(?:[/?][^\s#\\]*)?$/, most: 2_000 },
+  /** Address of a folder: everything else is appended to it. */
+  'folder-url': { pattern: /^https:\/\/[^\s/?#@\\]+\/(?:[^\s?#\\]*\/)?$/, most: 500 },
+  email: { pattern: /^[^\s@<>,;:"]+@[^\s@<>,;:"]+\.[^\s@<>,;:".]+$/, most: 254 },
+  /** File name without a path that every file system and address can carry. */
+  'file-name': { pattern: /^[\p{L}\p{Nd}_][\p{L}\p{Nd}._ +()-]*\.cfe(?:\.zip)?$/u, most: 120 },
+} as const satisfies Readonly<Record<string, { pattern: RegExp; most: number }>>;
+
+/** Names of the formats. */
+export type TextFormat = keyof typeof FORMATS;
+
+/** Whether a text is a format's name. */
+export const isTextFormat = (text: string): text is TextFormat => Object.hasOwn(FORMATS, text);
+
+/**
+ * A text field of this format. The issue's message is the format's name, not a sentence: wording comes last. Text that
+ * is too long is not matched at all.
+ */
+export const text = (format: TextFormat): z.ZodString =>
+  z.string().max(FORMATS[format].most, { abort: true }).regex(FORMATS[format].pattern, format);
+
+/**
+ * Text of ordinary characters with something to read in it. The excluded ones are those of
+ * `model/forbidden-character.ts`, spelled out here because editors need a pattern. Looks ahead once and walks once:
+ * a pattern that tries every place for the visible character would take quadratic time on hostile text.
+ */
+function onlyOrdinary(also: string): RegExp {
+  const forbidden = '\\p{Cc}\\p{Cs}\\u2028\\u2029\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069';
+  const ordinary = also === '' ? `[^${forbidden}]` : `(?:[^${forbidden}]|[${also}])`;
+  return new RegExp(`^(?=[\\s\\S]*\\S)${ordinary}*$`, 'u');
+}
