@@ -38,7 +38,7 @@ const SCHEMA = new Schema({
  */
 export function parseYaml(file: string, text: string): YamlSource {
   const lines = new LineCounter();
-  const options = { lineCounter: lines, prettyErrors: false, uniqueKeys: false, logLevel: 'silent' } as const;
+  const options = { lineCounter: lines, prettyErrors: false, uniqueKeys: false, logLevel: 'error' } as const;
   return { file, text, document: parseDocument(text, { ...options, schema: SCHEMA }), lines };
 }
 
