@@ -32,6 +32,8 @@ export interface StorageFacts {
 export interface ModuleFacts {
   /** As dumps spell it: `CommonModule.Имя.Module`, `Catalog.Имя.Form.Форма.Form`. */
   readonly path: string;
+  /** What it belongs to; `unknown` for a module whose element no object of a known kind claims. */
+  readonly owner: 'object' | 'form' | 'command' | 'configuration' | 'unknown';
   /** Bytes of the stored text, byte order mark included; of a form module, of its text in UTF-8. */
   readonly bytes: number;
   /** Characters of the text without the byte order mark. */
@@ -130,14 +132,8 @@ export interface WriterFacts {
   readonly platform: string;
 }
 
-/** What every file tells. */
-export interface FileFacts {
-  readonly rootUuid: string;
-  readonly metadataUuid: string;
-  readonly name: string;
-  readonly synonym: LocalizedMap;
-  readonly comment: string;
-  readonly storage: StorageFacts;
+/** What is told of the file as a whole, whatever it holds. */
+export interface WholeFileFacts {
   readonly containers: readonly ContainerFacts[];
   /** Entries of the container that counts. */
   readonly storedEntries: number;
@@ -152,6 +148,16 @@ export interface FileFacts {
   readonly ordinaryForms: number;
   readonly leftovers: LeftoverFacts;
   readonly warnings: readonly CfeWarning[];
+}
+
+/** What every file tells. */
+export interface FileFacts extends WholeFileFacts {
+  readonly rootUuid: string;
+  readonly metadataUuid: string;
+  readonly name: string;
+  readonly synonym: LocalizedMap;
+  readonly comment: string;
+  readonly storage: StorageFacts;
 }
 
 /** What extensions and configurations tell alike: the root properties tuple and the families of objects. */

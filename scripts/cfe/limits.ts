@@ -32,10 +32,10 @@ export const INFLATE_RATIO_FLOOR = MIB;
 export const MAX_INFLATED_TOTAL = 256 * MIB;
 
 /** How many times its size a whole file may inflate to, once that is more than {@link INFLATED_TOTAL_FLOOR}. */
-export const MAX_INFLATED_TOTAL_RATIO = 48;
+export const MAX_INFLATED_TOTAL_RATIO = 24;
 
 /** Below this size the ratio of the whole file is not held against it. */
-export const INFLATED_TOTAL_FLOOR = 32 * MIB;
+export const INFLATED_TOTAL_FLOOR = 16 * MIB;
 
 /** Nesting of braces in one text. */
 export const MAX_BRACE_DEPTH = 64;
@@ -55,5 +55,9 @@ export const MAX_WARNINGS = 200;
 /** Interceptions reported for one file. */
 export const MAX_INTERCEPTIONS = 100_000;
 
-/** Characters of leftover memory shown as a sample. */
+/** Characters of leftover memory that are compared with the live text. */
+export const MAX_LEFTOVER_BYTES = 4 * MIB;
+
+/** Pieces of leftover memory shown as samples, and characters of each. */
+export const MAX_LEFTOVER_SAMPLES = 3;
 export const MAX_LEFTOVER_SAMPLE = 200;

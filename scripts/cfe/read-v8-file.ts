@@ -1,11 +1,47 @@
-import { CfeError } from './error.ts';
+import { CONFIGINFO } from './configinfo.ts';
+import { Elements } from './elements.ts';
+import { readExtension } from './extension-facts.ts';
 import type { V8Facts } from './facts.ts';
+import { InterceptionLog } from './interceptions.ts';
+import { LeftoverSearch } from './leftovers.ts';
+import { ModuleCollector } from './module-collector.ts';
+import { readRooted } from './rooted-facts.ts';
+import { openV8File } from './v8-file.ts';
+import { WarningLog } from './warning.ts';
 
 /**
- * Reads a file of the 1C platform without the platform: `.cfe`, `.cf`, `.epf`, `.erf`.
+ * Reads a file of the 1C platform without the platform: `.cfe`, `.cf`, `.epf`, `.erf`. What the file is, its content
+ * decides, never its name. Everything inside is read, so damage anywhere is found; what is odd but readable comes out
+ * as warnings.
  *
- * @throws {CfeError} when the file is not one or breaks a rule or limit of the format.
+ * @throws {CfeError} when the file is not one, or breaks a rule or a limit of the format
  */
 export async function readV8File(bytes: Uint8Array): Promise<V8Facts> {
-  throw new CfeError('not-a-container', { length: bytes.length });
+  const log = new WarningLog();
+  const file = openV8File(bytes, log);
+  const { entries } = file.container;
+  const leftovers = new LeftoverSearch();
+  const interceptions = new InterceptionLog(log);
+  const onFirstInflated = (_name: string, element: Uint8Array): void => leftovers.add(element);
+  const elements = new Elements({ entries, fileBytes: bytes.length, log, onFirstInflated });
+  const modules = new ModuleCollector({
+    elements,
+    log,
+    onText: (path, text) => interceptions.add(path, text),
+  });
+  const source = { elements, modules, log, interceptions };
+  const reading = elements.has(CONFIGINFO) ? await readExtension(source, entries) : readRooted(source);
+  modules.collectUnclaimed();
+  elements.seeAll();
+  const found = leftovers.facts();
+  if (found.pieces > 0) log.add('leftover-memory', { pieces: found.pieces, bytes: found.bytes });
+  return {
+    ...reading,
+    ...file.facts,
+    inflatedBytes: elements.inflatedBytes,
+    modules: modules.list(),
+    ordinaryForms: modules.ordinaryForms,
+    leftovers: found,
+    warnings: log.list(),
+  };
 }

@@ -1,0 +1,83 @@
+import { isList, type BraceNode } from './brace-node.ts';
+import { CHILD_KINDS, childCollections } from './child-collections.ts';
+import type { DataStructureChange, ObjectFacts } from './facts.ts';
+import { headersIn, parseHeader, type MetadataHeader } from './metadata-header.ts';
+
+/**
+ * Kinds whose objects have tables in the infobase (`ПолучитьСтруктуруХраненияБазыДанных` lists a table for each).
+ * An extension's own object of such a kind makes the platform restructure the database when it is installed.
+ */
+const WITH_TABLES: ReadonlySet<string> = new Set([
+  'AccountingRegister',
+  'AccumulationRegister',
+  'BusinessProcess',
+  'CalculationRegister',
+  'Catalog',
+  'ChartOfAccounts',
+  'ChartOfCalculationTypes',
+  'ChartOfCharacteristicTypes',
+  'Constant',
+  'Document',
+  'DocumentJournal',
+  'Enum',
+  'ExchangePlan',
+  'InformationRegister',
+  'Sequence',
+  'Task',
+]);
+
+/**
+ * Kinds of which nobody here could prove that they leave the tables alone: a common attribute is a column of other
+ * tables, a filter criterion an index over them, an integration service keeps queues, an external data source
+ * settings. To be told to close the other sessions for nothing is better than to be surprised by a restructuring.
+ */
+const PERHAPS_WITH_TABLES: ReadonlySet<string> = new Set([
+  'CommonAttribute',
+  'ExternalDataSource',
+  'FilterCriterion',
+  'IntegrationService',
+]);
+
+/** Property «Тип» of fields and constants; state 3 means that the extension widens the type of a column. */
+const TYPE_PROPERTY = 'b1053250-abe6-11d4-9434-004095e12fc7';
+const CHANGED = '3';
+
+/** Why one object changes the data structure; empty when it does not. */
+export function dataStructureChanges(
+  object: ObjectFacts,
+  descriptor: BraceNode | undefined,
+): readonly DataStructureChange[] {
+  const { kind, name } = object;
+  const known = WITH_TABLES.has(kind);
+  const certainty = known ? 'known' : 'assumed';
+  if (object.belonging === 'own') {
+    return known || PERHAPS_WITH_TABLES.has(kind) ? [{ kind, name, what: 'own-object', certainty }] : [];
+  }
+  if (known) return fieldsOf(descriptor).flatMap((field) => fieldChange({ kind, name }, field));
+  const widened =
+    kind === 'DefinedType' && [...headersIn(descriptor)].some((header) => isWidened(parseHeader(header)));
+  return widened ? [{ kind, name, what: 'types-extended', certainty: 'assumed' }] : [];
+}
+
+/** Fields, tabular sections, values: whatever stands in collections other than forms, templates and commands. */
+function fieldsOf(descriptor: BraceNode | undefined): readonly MetadataHeader[] {
+  const collections = childCollections(descriptor).filter(({ guid }) => !CHILD_KINDS.has(guid));
+  const headers = collections.flatMap(({ items }) =>
+    items.filter(isList).flatMap((item) => [...headersIn(item)]),
+  );
+  return headers.map((header) => parseHeader(header));
+}
+
+function fieldChange(
+  object: Pick<DataStructureChange, 'kind' | 'name'>,
+  field: MetadataHeader,
+): readonly DataStructureChange[] {
+  if (field.belonging === 'own')
+    return [{ ...object, what: 'own-field', field: field.name, certainty: 'known' }];
+  return isWidened(field)
+    ? [{ ...object, what: 'types-extended', field: field.name, certainty: 'assumed' }]
+    : [];
+}
+
+const isWidened = ({ controlled }: MetadataHeader): boolean =>
+  controlled.some(({ property, state }) => property === TYPE_PROPERTY && state === CHANGED);

@@ -1,0 +1,65 @@
+import { hasByteOrderMark } from './decode-text.ts';
+import { CfeError } from './error.ts';
+import type { LeftoverFacts } from './facts.ts';
+import { MAX_LEFTOVER_BYTES, MAX_LEFTOVER_SAMPLE, MAX_LEFTOVER_SAMPLES } from './limits.ts';
+import { readNestedContainer } from './nested-container.ts';
+import { PhraseFilter } from './phrase-filter.ts';
+import { readableRuns } from './readable-runs.ts';
+import { WarningLog } from './warning.ts';
+
+/**
+ * Finds leftover memory: the Designer does not clear the padding of pages inside module containers, so a file may
+ * carry pieces of other modules, passwords included. Text that stands in a live text of the same file is no leak.
+ */
+export class LeftoverSearch {
+  readonly #live = new PhraseFilter();
+  readonly #runs: string[] = [];
+  #bytes = 0;
+
+  /** Looks at an inflated element: live text, or a nested container with documents and padding. */
+  add(element: Uint8Array): void {
+    const nested = nestedOf(element);
+    if (nested === undefined) {
+      if (hasByteOrderMark(element)) this.#live.add(element);
+      return;
+    }
+    for (const { stored } of nested.entries.values()) this.#live.add(stored);
+    for (const slack of nested.slack) this.addSlack(slack);
+  }
+
+  /** Looks at the padding of a page. Most of it is zero, which costs next to nothing. */
+  addSlack(slack: Uint8Array): void {
+    if (this.#bytes >= MAX_LEFTOVER_BYTES) return;
+    for (const run of readableRuns(slack)) {
+      this.#runs.push(run);
+      this.#bytes += run.length;
+    }
+  }
+
+  /** What was found, once all elements have been looked at. */
+  facts(): LeftoverFacts {
+    const encoder = new TextEncoder();
+    const unknown = this.#runs
+      .map((text) => ({ text, bytes: encoder.encode(text) }))
+      .filter(({ bytes }) => this.#live.hasUnknown(bytes));
+    return {
+      pieces: unknown.length,
+      bytes: unknown.reduce((sum, { bytes }) => sum + bytes.length, 0),
+      sample: unknown
+        .map(({ text }) => text)
+        .sort((a, b) => b.length - a.length)
+        .slice(0, MAX_LEFTOVER_SAMPLES)
+        .map((text) => text.slice(0, MAX_LEFTOVER_SAMPLE).replaceAll(/\s+/g, ' ').trim()),
+    };
+  }
+}
+
+/** A nested container that can be read; whoever needs its content refuses a damaged one. */
+function nestedOf(element: Uint8Array): ReturnType<typeof readNestedContainer> {
+  try {
+    return readNestedContainer(element, new WarningLog());
+  } catch (error) {
+    if (error instanceof CfeError) return undefined;
+    throw error;
+  }
+}
