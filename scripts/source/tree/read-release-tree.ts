@@ -1,0 +1,61 @@
+import { compareProblems, startOf } from '../../model/problem.ts';
+import type { ExtensionEntry } from '../../model/release-tree.ts';
+import type { TreeEntry, TreeFiles } from '../files/tree-files.ts';
+import { readManifest } from '../manifest/read-manifest.ts';
+import { CONFIGURATIONS, PUBLISHER } from '../schema/written-schemas.ts';
+import { sourceProblem } from '../source-problem.ts';
+import { readExtensionFolder } from './extension-folder.ts';
+import { selectionOf } from './selection.ts';
+import { listFolder, readRequired, reportUnexpected, type TreeContext } from './tree-context.ts';
+import type { TreeReading, TreeReadingOptions } from './tree-reading.ts';
+
+const FILES: ReadonlySet<string> = new Set(['publisher.yaml', 'configurations.yaml', 'README.md']);
+/** `trust` and `licenses` belong to keys and licences, `schemas` to editors. */
+const FOLDERS: ReadonlySet<string> = new Set(['extensions', 'trust', 'licenses', 'schemas']);
+const EXTENSION_ID = /^[a-z0-9-]{2,64}$/;
+
+/**
+ * Reads what people wrote under `releases/` (`formats.md`, section 1). Collects all problems and never stops at one: a
+ * manifest that cannot be used is left out of the tree and reported.
+ */
+export async function readReleaseTree(
+  files: TreeFiles,
+  options: TreeReadingOptions = {},
+): Promise<TreeReading> {
+  const context: TreeContext = { files, selection: selectionOf(options.only), problems: [] };
+  const entries = await listFolder(context, '');
+  for (const { name } of entries.filter((entry) => !isExpected(entry))) reportUnexpected(context, '', name);
+  const publisherFile = await readRequired(context, 'publisher.yaml', entries);
+  const publisher = publisherFile && readManifest(PUBLISHER, publisherFile, context.problems);
+  const configurationsFile = await readRequired(context, 'configurations.yaml', entries);
+  const configurations =
+    configurationsFile && readManifest(CONFIGURATIONS, configurationsFile, context.problems);
+  const extensions = await readExtensions(context);
+  const tree = publisher && configurations && { publisher, configurations, extensions };
+  return { tree, problems: context.problems.sort(compareProblems) };
+}
+
+async function readExtensions(context: TreeContext): Promise<readonly ExtensionEntry[]> {
+  const extensions: ExtensionEntry[] = [];
+  for (const entry of await listFolder(context, 'extensions')) {
+    if (!context.selection.hasExtension(entry.name)) continue;
+    const extension = isExtensionFolder(context, entry)
+      ? await readExtensionFolder(context, entry.name)
+      : undefined;
+    if (extension !== undefined) extensions.push(extension);
+  }
+  return extensions;
+}
+
+function isExtensionFolder(context: TreeContext, { name, kind }: TreeEntry): boolean {
+  if (kind !== 'folder') {
+    reportUnexpected(context, 'extensions', name);
+    return false;
+  }
+  if (EXTENSION_ID.test(name)) return true;
+  const place = startOf(`extensions/${name}`);
+  context.problems.push(sourceProblem('folder-name', place, { name, expected: 'extension-id' }));
+  return false;
+}
+
+const isExpected = ({ name, kind }: TreeEntry): boolean => (kind === 'folder' ? FOLDERS : FILES).has(name);

@@ -1,0 +1,83 @@
+import { startOf } from '../../model/problem.ts';
+import { entryPath } from '../files/tree-path.ts';
+import type { TreeEntry, TreeFiles } from '../files/tree-files.ts';
+import { LIMITS } from '../limits.ts';
+import { SourceError } from '../source-error.ts';
+import { sourceProblem, type SourceProblem } from '../source-problem.ts';
+import type { Selection } from './selection.ts';
+
+/** What reading a tree carries with it: where from, which part, and everything found wrong so far. */
+export interface TreeContext {
+  readonly files: TreeFiles;
+  readonly selection: Selection;
+  readonly problems: SourceProblem[];
+}
+
+/** A file that was read. */
+export interface ReadFile {
+  readonly path: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** Reads a file of at most `limit` bytes, or reports why not. */
+export const readFile = (context: TreeContext, path: string, limit: number): Promise<ReadFile | undefined> =>
+  attempt(context, path, async () => ({ path, bytes: await context.files.read(path, limit) }));
+
+/** Reads a manifest that must be there, or reports why not. */
+export async function readRequired(
+  context: TreeContext,
+  path: string,
+  entries: readonly TreeEntry[],
+): Promise<ReadFile | undefined> {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  if (entries.some((entry) => entry.name === name)) return readFile(context, path, LIMITS.manifestBytes);
+  context.problems.push(sourceProblem('file-missing', startOf(path), { file: path }));
+  return undefined;
+}
+
+/**
+ * Entries of a folder that may be looked at: links are reported and left out, names that start with a dot belong to
+ * tools and are left out silently. A folder with more entries than anyone has releases is not read at all.
+ */
+export async function listFolder(context: TreeContext, folder: string): Promise<readonly TreeEntry[]> {
+  const entries = (await attempt(context, folder, () => context.files.list(folder))) ?? [];
+  if (entries.length > LIMITS.folderEntries) {
+    const limit = { limit: LIMITS.folderEntries, count: entries.length };
+    context.problems.push(sourceProblem('too-many-entries', startOf(folder), limit));
+    return [];
+  }
+  const visible = entries.filter(({ name }) => !name.startsWith('.'));
+  for (const { name, kind } of visible) {
+    if (kind === 'link')
+      context.problems.push(sourceProblem('symbolic-link', startOf(entryPath(folder, name)), { name }));
+  }
+  return visible.filter(({ kind }) => kind !== 'link');
+}
+
+/** Reports a file or folder that nothing reads. */
+export function reportUnexpected(context: TreeContext, folder: string, name: string): void {
+  context.problems.push(sourceProblem('unexpected-file', startOf(entryPath(folder, name)), { name }));
+}
+
+/** The result, or nothing when the file was refused; other failures are faults of the program and pass. */
+export async function attempt<T>(
+  context: TreeContext,
+  path: string,
+  read: () => Promise<T>,
+): Promise<T | undefined> {
+  try {
+    return await read();
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error;
+    context.problems.push(refusal(path, error));
+    return undefined;
+  }
+}
+
+function refusal(path: string, { code, args }: SourceError): SourceProblem {
+  if (code !== 'file-too-large') return sourceProblem('file-unreadable', startOf(path), { reason: code });
+  return sourceProblem('file-too-large', startOf(path), {
+    size: args['size'] ?? 0,
+    limit: args['limit'] ?? 0,
+  });
+}
