@@ -35,8 +35,7 @@ export function parsePassport(
   const value = parseJson(decodeText(bytes));
   const result = passportSchema.safeParse(value);
   if (result.success) return result.data;
-  const fields =
-    value === undefined ? [''] : result.error.issues.map(({ path }) => path.map(String).join('.'));
+  const fields = value === undefined ? [''] : result.error.issues.map(fieldOf);
   for (const field of fields.slice(0, LIMITS.problemsPerFile)) {
     problems.push(sourceProblem('passport-invalid', startOf(file), { field }));
   }
@@ -45,7 +44,9 @@ export function parsePassport(
 
 /** Path of the wrong field, of the unknown one where it is one too many. */
 const fieldOf = (issue: z.core.$ZodIssue): string =>
-  [...issue.path, ...(issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [])].map(String).join('.');
+  [...issue.path, ...(issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [])]
+    .map(String)
+    .join('.');
 
 function parseJson(text: string | undefined): unknown {
   try {
