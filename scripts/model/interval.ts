@@ -72,8 +72,11 @@ export const intersect = (a: Interval, b: Interval): Interval => ({
   to: compareVersions(a.to, b.to) < 0 ? a.to : b.to,
 });
 
-/** Whether every version of `inner` lies in `outer`. */
-export const isWithin = (inner: Interval, outer: Interval): boolean =>
+/** Whether every version of `inner` lies in `outer`; the latter as `mergeIntervals` gives it. */
+export const isCovered = (inner: readonly Interval[], outer: readonly Interval[]): boolean =>
+  inner.every((run) => outer.some((cover) => isWithin(run, cover)));
+
+const isWithin = (inner: Interval, outer: Interval): boolean =>
   compareVersions(outer.from, inner.from) <= 0 && compareVersions(inner.to, outer.to) <= 0;
 
 const later = (a: Version, b: Version): Version => (compareVersions(a, b) < 0 ? b : a);

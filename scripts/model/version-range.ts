@@ -1,8 +1,9 @@
 import { admitsAll } from './comparator.ts';
 import type { ComparatorSet } from './comparator.ts';
-import { intersect, intervalText, isInhabited, isWithin, mergeIntervals, toIntervals } from './interval.ts';
+import { intersect, intervalText, isCovered, isInhabited, mergeIntervals, toIntervals } from './interval.ts';
 import type { Interval } from './interval.ts';
 import { parseAlternatives } from './range-grammar.ts';
+import { compareVersions } from './version.ts';
 import type { Version } from './version.ts';
 
 /** Which versions a rule of compatibility admits, in node-semver's grammar over up to four parts (`formats.md`, section 1). */
@@ -14,6 +15,9 @@ export interface VersionRange {
   /** The numeric versions it admits: sorted, apart, as few runs as possible. */
   readonly intervals: readonly Interval[];
 }
+
+/** A range that admits no version: what stands for one that cannot be read. */
+export const NOTHING: VersionRange = { text: '<0', alternatives: [], intervals: [] };
 
 /** Longest text that can be a range. node-semver has no such limit; here ranges come from strangers. */
 export const MAX_RANGE_LENGTH = 4096;
@@ -35,17 +39,37 @@ export function admits(range: VersionRange, version: Version): boolean {
   return range.alternatives.some((set) => admitsAll(set, version));
 }
 
-/** Whether the range admits no version at all, pre-releases included: `>2 <1`. */
-export function admitsNothing(range: VersionRange): boolean {
-  return range.intervals.length === 0 && !turningPoints(range).some((version) => admits(range, version));
+/**
+ * Whether the version lies within the range by its place in the order alone, asked for or not: `2.0.0-beta` lies
+ * between the ends of `>=1.2`, which does not admit it. For versions that are already there and only have to be old
+ * or new enough.
+ */
+export function spans(range: VersionRange, version: Version): boolean {
+  const within = range.intervals.some(
+    ({ from, to }) => compareVersions(from, version) <= 0 && compareVersions(version, to) < 0,
+  );
+  return within || admits(range, version);
 }
 
-/** Whether every version that `inner` admits is admitted by `outer`; exact, pre-releases included. */
+/** Whether the range admits no version at all, pre-releases included: `>2 <1`. */
+export function admitsNothing(range: VersionRange): boolean {
+  return range.intervals.length === 0 && !admitsPrereleases(range);
+}
+
+/**
+ * Whether every version that `inner` admits is admitted by `outer`; exact, pre-releases included. What `inner` spans
+ * is then spanned by `outer` too.
+ */
 export function isSubset(inner: VersionRange, outer: VersionRange): boolean {
   return (
-    inner.intervals.every((run) => outer.intervals.some((cover) => isWithin(run, cover))) &&
+    isCovered(inner.intervals, outer.intervals) &&
     turningPoints(inner, outer).every((version) => !admits(inner, version) || admits(outer, version))
   );
+}
+
+/** Whether the range admits some pre-release. */
+export function admitsPrereleases(range: VersionRange): boolean {
+  return turningPoints(range).some((version) => admits(range, version));
 }
 
 /** Whether some version is admitted by both; exact, pre-releases included. */
@@ -62,7 +86,7 @@ export function overlap(a: VersionRange, b: VersionRange): boolean {
  */
 export function unionText(ranges: readonly VersionRange[]): string {
   const intervals = mergeIntervals(ranges.flatMap((range) => range.intervals));
-  return intervals.map(intervalText).join(' || ') || '<0';
+  return intervals.map(intervalText).join(' || ') || NOTHING.text;
 }
 
 /**

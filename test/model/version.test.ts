@@ -44,7 +44,7 @@ describe('parseVersion', () => {
     );
   });
 
-  test.each([
+  test.each<[string, string | undefined, string]>([
     ['25.04', '25.4', 'a leading zero'],
     ['v1.2.3', '1.2.3', 'a `v`'],
     ['1.2', undefined, 'canonical'],
