@@ -1,0 +1,112 @@
+import { INSTALL_EN } from './install.en.ts';
+import { PASSPORT_EN } from './passport.en.ts';
+import { counted } from './plural.ts';
+import type { Texts } from './texts.ts';
+import { TRUST_EN } from './trust.en.ts';
+
+/** Everything that the site says, in English. */
+export const EN: Texts = {
+  shell: {
+    catalogue: 'Catalogue',
+    documentation: 'Documentation',
+    trust: 'Trust',
+    mainNavigation: 'Sections of the site',
+    breadcrumbs: 'You are here',
+    otherLanguage: 'Русский',
+    signed: 'Every file is signed: how to verify it',
+    notFound: 'There is no such page',
+    notFoundHint: 'Back to the catalogue',
+  },
+  marks: {
+    channels: new Map([
+      ['stable', 'stable'],
+      ['beta', 'beta'],
+      ['alpha', 'alpha'],
+      ['rc', 'release candidate'],
+    ]),
+    importance: { normal: 'normal', recommended: 'recommended', critical: 'critical' },
+    withdrawn: 'withdrawn',
+    free: 'free',
+    paid: 'needs a licence',
+    rollout: (percent) => `offered to ${percent}% of infobases`,
+    rolloutPaused: 'rollout paused',
+  },
+  catalogue: {
+    title: (publisher) => `1C extensions: ${publisher}`,
+    description: 'Extensions of 1C:Enterprise configurations with signed releases.',
+    lead: 'Choose an extension to see whether it fits your configuration, what the newest release brings and how to install it.',
+    counts: (extensions, configurations) =>
+      `${counted('en', extensions, { one: 'extension', other: 'extensions' })} for ${counted('en', configurations, { one: 'configuration', other: 'configurations' })}`,
+    updated: (date) => `newest release ${date}`,
+    empty: 'There are no extensions here yet.',
+    byConfiguration: 'By configuration',
+    noRelease: 'No releases yet',
+    columns: { extension: 'Extension', versions: 'Configuration versions', release: 'Release' },
+  },
+  compatibility: {
+    edition: (title, edition) => `${title}, edition ${edition}`,
+    tested: (version) => `tested with ${version}`,
+    untested: 'not tested separately',
+    from: (version) => `from ${version}`,
+    after: (version) => `after ${version}`,
+    below: (version) => `below ${version}`,
+    upTo: (version) => `up to ${version}`,
+    exactly: (version) => `only ${version}`,
+    anyVersion: 'any version',
+    or: 'or',
+  },
+  extension: {
+    vendor: 'Vendor',
+    innerName: 'Name in the infobase',
+    newest: 'Newest releases',
+    download: 'Download',
+    whatIsNew: 'What is new',
+    fits: 'Does it fit you',
+    fitsLead:
+      'You find the name and version of your configuration in the “About” window. On a version newer than the tested one an extension usually works, but the vendor has not tried it yet.',
+    inside: 'What is inside',
+    insideLead: (version) =>
+      `Read from the file of release ${version} itself: what it adds to the infobase and what it intercepts.`,
+    install: 'How to install',
+    releases: 'All releases',
+    noRelease: 'No releases yet.',
+    agreement: 'Licence agreement',
+    columns: {
+      configuration: 'Configuration',
+      versions: 'Versions',
+      tested: 'Tested with',
+      release: 'Release',
+      file: 'File',
+      date: 'Date',
+      channel: 'Channel',
+      brief: 'What is new',
+    },
+  },
+  passport: PASSPORT_EN,
+  release: {
+    title: (extension, version) => `${extension} ${version}`,
+    released: (date) => `Released ${date}`,
+    notes: 'What is new',
+    noNotes: 'The vendor did not describe the changes.',
+    files: 'Files',
+    sha256: 'SHA-256',
+    size: 'Size',
+    exclusive: 'others must leave while it is installed',
+    protectedFile: 'opened by a licence',
+    otherAddresses: 'Other addresses of the file',
+    install: 'How to install',
+    verify: 'Verify the file',
+    verifyLead: 'The command prints the SHA-256 of the downloaded file: compare it with the one above.',
+    verifyTrust: 'How to verify the signature with an independent program',
+    withdrawnTitle: (date) => `Withdrawn ${date}`,
+    withdrawnReplacement: 'Install this instead:',
+    older: 'Previous release',
+    newer: 'Next release',
+  },
+  install: INSTALL_EN,
+  trust: TRUST_EN,
+  publications: {
+    httpServices: 'publication of HTTP services',
+    clientAccess: 'access for client applications',
+  },
+};

@@ -1,0 +1,138 @@
+import type { CatalogDocument, CatalogExtension } from '../../scripts/model/documents.ts';
+import { compareText } from '../../scripts/model/problem.ts';
+import type { Chip, Link } from './chip.ts';
+import { configurationName } from './configuration-name.ts';
+import { dateText } from './date-text.ts';
+import { rangeText } from './range-text.ts';
+import type { Reader } from './reader.ts';
+import { channelText, priceMark } from './release-marks.ts';
+
+/** The newest release of one channel. */
+export interface LatestRelease {
+  readonly channel: string;
+  readonly release: Link;
+  readonly date: string;
+  readonly isoDate: string;
+}
+
+/** An extension in the catalogue. */
+export interface ExtensionCard {
+  readonly id: string;
+  readonly title: string;
+  readonly href: string;
+  readonly summary: string;
+  readonly vendor: string;
+  readonly price: Chip;
+  readonly configurations: readonly string[];
+  readonly latest: readonly LatestRelease[];
+}
+
+/** What there is for one configuration. */
+export interface ConfigurationSection {
+  readonly title: string;
+  readonly rows: readonly { readonly extension: Link; readonly versions: string; readonly release?: Link }[];
+}
+
+/** The whole catalogue page. */
+export interface CatalogueView {
+  readonly title: string;
+  readonly description: string;
+  readonly lead: string;
+  /** How much there is and how fresh it is. */
+  readonly facts: readonly string[];
+  readonly cards: readonly ExtensionCard[];
+  readonly sections: readonly ConfigurationSection[];
+}
+
+/** The catalogue: cards by title, then the same extensions by configuration. */
+export function catalogueView(catalog: CatalogDocument, reader: Reader): CatalogueView {
+  const words = reader.texts.catalogue;
+  return {
+    title: words.title(reader.say(catalog.publisher.name)),
+    description: words.description,
+    lead: words.lead,
+    facts: factsOf(catalog, reader),
+    cards: catalog.extensions
+      .map((extension) => cardOf(extension, catalog, reader))
+      .toSorted((a, b) => compareText(a.title, b.title)),
+    sections: sectionsOf(catalog, reader),
+  };
+}
+
+function factsOf(catalog: CatalogDocument, reader: Reader): readonly string[] {
+  const words = reader.texts.catalogue;
+  const served = new Set(catalog.extensions.flatMap((one) => one.configurations.map(({ name }) => name)));
+  const dates = catalog.extensions.flatMap((one) => Object.values(one.latest).map(({ date }) => date));
+  const newest = dates.toSorted(compareText).at(-1);
+  if (catalog.extensions.length === 0) return [];
+  return [
+    words.counts(catalog.extensions.length, served.size),
+    ...(newest === undefined ? [] : [words.updated(dateText(newest, reader.locale))]),
+  ];
+}
+
+function cardOf(extension: CatalogExtension, catalog: CatalogDocument, reader: Reader): ExtensionCard {
+  return {
+    id: extension.id,
+    title: reader.say(extension.title),
+    href: reader.address.extension(reader.locale, extension.id),
+    summary: reader.say(extension.summary),
+    vendor: reader.say(extension.vendor.name),
+    price: priceMark(extension.price, reader),
+    configurations: extension.configurations.map(
+      ({ name }) => configurationName(name, catalog.configurations, reader).title,
+    ),
+    latest: latestReleases(extension, catalog, reader),
+  };
+}
+
+/** Newest releases, the most stable channel first. */
+function latestReleases(
+  extension: CatalogExtension,
+  { publisher }: CatalogDocument,
+  reader: Reader,
+): readonly LatestRelease[] {
+  const byChannel = new Map(Object.entries(extension.latest));
+  return publisher.channels.flatMap((channel) => {
+    const latest = byChannel.get(channel);
+    if (latest === undefined) return [];
+    return {
+      channel: channelText(channel, reader),
+      release: {
+        text: latest.version,
+        href: reader.address.release(reader.locale, extension.id, latest.version),
+      },
+      date: dateText(latest.date, reader.locale),
+      isoDate: latest.date,
+    };
+  });
+}
+
+function sectionsOf(catalog: CatalogDocument, reader: Reader): readonly ConfigurationSection[] {
+  return catalog.configurations
+    .map((configuration) => ({
+      title: configurationName(configuration.name, catalog.configurations, reader).title,
+      rows: catalog.extensions.flatMap((extension) => rowsOf(extension, configuration.name, catalog, reader)),
+    }))
+    .filter(({ rows }) => rows.length > 0)
+    .toSorted((a, b) => compareText(a.title, b.title));
+}
+
+function rowsOf(
+  extension: CatalogExtension,
+  configuration: string,
+  catalog: CatalogDocument,
+  reader: Reader,
+): ConfigurationSection['rows'] {
+  const [latest] = latestReleases(extension, catalog, reader);
+  return extension.configurations
+    .filter(({ name }) => name === configuration)
+    .map(({ version }) => ({
+      extension: {
+        text: reader.say(extension.title),
+        href: reader.address.extension(reader.locale, extension.id),
+      },
+      versions: rangeText(version, reader),
+      ...(latest === undefined ? {} : { release: latest.release }),
+    }));
+}

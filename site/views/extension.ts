@@ -1,0 +1,145 @@
+import type { ExtensionDocument, ReleaseDocument } from '../../scripts/model/documents.ts';
+import type { Configuration } from '../../scripts/model/extension.ts';
+import type { Passport } from '../../scripts/model/passport.ts';
+import { buildFileView, type BuildFileView } from './build-file.ts';
+import type { Chip, Link } from './chip.ts';
+import { compatibilityRows, type CompatibilityRow } from './compatibility.ts';
+import { installGuide, type InstallGuide } from './install-guide.ts';
+import { outsideAddress } from './outside-address.ts';
+import { passportView, type PassportView } from './passport.ts';
+import type { Reader } from './reader.ts';
+import { priceMark } from './release-marks.ts';
+import { releaseRow, type ReleaseRow } from './release-row.ts';
+
+/** What the page of an extension is drawn from. */
+export interface ExtensionPage {
+  readonly document: ExtensionDocument;
+  readonly configurations: readonly Configuration[];
+  /** Passports of the files of a release, by file name. */
+  readonly passportsOf: (version: string) => ReadonlyMap<string, Passport>;
+}
+
+/** The newest release of a channel, with its files. */
+export interface NewestRelease extends ReleaseRow {
+  readonly files: readonly BuildFileView[];
+}
+
+/** What the newest files contain, and of which release they are. */
+export interface InsideView {
+  readonly lead: string;
+  readonly passports: readonly PassportView[];
+}
+
+/** The whole page of an extension. */
+export interface ExtensionView {
+  readonly title: string;
+  readonly summary: string;
+  readonly innerName: string;
+  readonly price: Chip;
+  readonly vendor: { readonly name: string; readonly url?: string; readonly email?: string };
+  /** Licence agreement; `file` is its name. */
+  readonly agreement?: { readonly file: string; readonly href: string };
+  /** Sections of the page that exist, for the links at its top. */
+  readonly sections: readonly Link[];
+  readonly newest: readonly NewestRelease[];
+  readonly compatibility: readonly CompatibilityRow[];
+  readonly inside?: InsideView;
+  readonly guide?: InstallGuide;
+  readonly releases: readonly ReleaseRow[];
+}
+
+/** The page of an extension for a reader. Everything follows from the signed document and the files' passports. */
+export function extensionView(page: ExtensionPage, reader: Reader): ExtensionView {
+  const { document } = page;
+  const body = bodyOf(page, reader);
+  return {
+    title: reader.say(document.title),
+    summary: reader.say(document.summary),
+    innerName: document.name,
+    price: priceMark(document.price, reader),
+    vendor: vendorView(document, reader),
+    ...agreementOf(document, reader),
+    ...body,
+    sections: sectionLinks(body, reader),
+  };
+}
+
+type Body = Pick<ExtensionView, 'newest' | 'compatibility' | 'inside' | 'guide' | 'releases'>;
+
+function bodyOf(page: ExtensionPage, reader: Reader): Body {
+  const { document } = page;
+  const newest = newestByChannel(document);
+  const [main] = newest;
+  return {
+    newest: newest.map((release) => newestRelease(release, page, reader)),
+    compatibility: compatibilityRows(document, page.configurations, reader),
+    ...(main === undefined ? {} : insideAndGuide(main, page, reader)),
+    releases: document.releases.map((release) => releaseRow(document.id, release, reader)),
+  };
+}
+
+function sectionLinks(body: Body, { texts }: Reader): readonly Link[] {
+  const sections: readonly (readonly [exists: boolean, anchor: string, text: string])[] = [
+    [body.compatibility.length > 0, '#fits', texts.extension.fits],
+    [body.inside !== undefined, '#inside', texts.extension.inside],
+    [body.guide !== undefined, '#install', texts.extension.install],
+    [body.releases.length > 0, '#releases', texts.extension.releases],
+  ];
+  return sections.filter(([exists]) => exists).map(([, href, text]) => ({ text, href }));
+}
+
+/**
+ * Newest release of every channel that is not withdrawn, the most stable channel first. A channel whose newest
+ * release is older than a more stable one's has nothing to offer. Documents list the newest release first.
+ */
+export function newestByChannel({ channels, releases }: ExtensionDocument): readonly ReleaseDocument[] {
+  const current = releases.filter((release) => release.withdrawn === undefined);
+  const shown: ReleaseDocument[] = [];
+  for (const channel of channels) {
+    const at = current.findIndex((release) => release.channel === channel);
+    const found = current[at];
+    if (found === undefined || shown.some((stabler) => current.indexOf(stabler) < at)) continue;
+    shown.push(found);
+  }
+  return shown;
+}
+
+function newestRelease(release: ReleaseDocument, page: ExtensionPage, reader: Reader): NewestRelease {
+  const { document, configurations } = page;
+  const context = { id: document.id, version: release.version, configurations };
+  return {
+    ...releaseRow(document.id, release, reader),
+    files: release.builds.map((build) => buildFileView(build, context, reader)),
+  };
+}
+
+function insideAndGuide(
+  release: ReleaseDocument,
+  page: ExtensionPage,
+  reader: Reader,
+): Pick<ExtensionView, 'inside' | 'guide'> {
+  const passports = page.passportsOf(release.version);
+  const services = [...passports.values()].flatMap((passport) => passport.httpServices);
+  const views = [...passports].map(([file, passport]) => passportView(file, passport, reader));
+  const lead = reader.texts.extension.insideLead(release.version);
+  return {
+    guide: installGuide(release, services, reader),
+    ...(views.length === 0 ? {} : { inside: { lead, passports: views } }),
+  };
+}
+
+function vendorView({ vendor }: ExtensionDocument, reader: Reader): ExtensionView['vendor'] {
+  const url = outsideAddress(vendor.url);
+  return {
+    name: reader.say(vendor.name),
+    ...(url === undefined ? {} : { url }),
+    ...(vendor.email === undefined ? {} : { email: vendor.email }),
+  };
+}
+
+function agreementOf({ id, eula }: ExtensionDocument, reader: Reader): Pick<ExtensionView, 'agreement'> {
+  const locale = eula?.[reader.locale] === undefined ? 'ru' : reader.locale;
+  if (eula?.[locale] === undefined) return {};
+  const file = `eula.${locale}.md`;
+  return { agreement: { file, href: reader.address.asset(`files/${id}/${file}`) } };
+}
