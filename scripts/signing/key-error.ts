@@ -20,7 +20,11 @@ export type KeyErrorCode =
   /** A private key is a seed of 32 bytes. `length`, bytes. */
   | 'seed-length'
   /** The key is not one that may sign this root. `keyid`. */
-  | 'key-not-in-root';
+  | 'key-not-in-root'
+  /** More signatures are asked for than distinct keys could give. `duty`, `threshold`, `keys`. */
+  | 'threshold-unreachable'
+  /** What should be signed is no root. `reason`. */
+  | 'root-unreadable';
 
 /** Values that a sentence about a key error needs. */
 export type KeyErrorArgs = Readonly<Record<string, string | number>>;
