@@ -21,6 +21,9 @@ export function parseBraceText(text: string): BraceText {
 
 const [COMMA, OPEN, CLOSE, QUOTE] = [0x2c, 0x7b, 0x7d, 0x22];
 
+/** Atoms that begin so keep their line breaks, the last one included: they can be written again byte for byte. */
+const BASE64 = '#base64:';
+
 /** A UTF-16 unit inside a string: a quote, a backslash, four digits. The string goes on behind it. */
 const UNIT_ESCAPE = /"\\([0-9a-fA-F]{4})/y;
 
@@ -104,7 +107,8 @@ class BraceParser {
       const char = this.#text.charCodeAt(this.#at);
       if (char === COMMA || char === CLOSE || char === OPEN || char === QUOTE) break;
     }
-    return this.#text.slice(start, this.#at).trimEnd();
+    const atom = this.#text.slice(start, this.#at);
+    return atom.startsWith(BASE64) ? atom : atom.trimEnd();
   }
 
   #string(): string {

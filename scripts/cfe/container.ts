@@ -10,6 +10,8 @@ import { addressAt, NO_ADDRESS, WIDTH_32, WIDTH_64, type Width } from './width.t
 /** An entry of a container: attributes and stored bytes (still deflated in an outer container). */
 export interface ContainerEntry extends EntryAttributes {
   readonly stored: Uint8Array;
+  /** Where its attributes stand: entries in this order are in the order of writing. */
+  readonly address: number;
 }
 
 /** A container with everything that it lists. Names come from the file: they are keys, never paths. */
@@ -100,7 +102,7 @@ function readEntry(
   const data = readData(container, addresses.data);
   if (data === undefined) log.add('entry-without-content', { name: attributes.name });
   slack.push(...(data?.slack ?? []));
-  return { ...attributes, stored: data?.bytes ?? new Uint8Array() };
+  return { ...attributes, stored: data?.bytes ?? new Uint8Array(), address: addresses.attributes };
 }
 
 const readData = (container: ContainerBytes, address: number): Document | undefined =>
