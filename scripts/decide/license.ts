@@ -1,0 +1,72 @@
+import type { ExtensionHead, ReleaseDocument } from '../model/documents.ts';
+import type { IsoDate } from '../model/release.ts';
+import type { Reason } from './offer.ts';
+
+/** A licence whose signature and revision were verified (`formats.md`, section 6), in the part that decisions need. */
+export interface License {
+  readonly status: 'active' | 'revoked';
+  readonly products: readonly LicensedProduct[];
+}
+
+/** What a licence says of one product. */
+export interface LicensedProduct {
+  readonly id: string;
+  readonly trial: boolean;
+  /** Last day on which the licence opens anything; absent means for ever. */
+  readonly validUntil?: IsoDate;
+  /** Last month whose releases are open, `YYYY-MM`; they stay open after it. */
+  readonly updatesUntil: string;
+}
+
+/** A licence, or none, held against the clock. */
+export interface LicenseContext {
+  readonly license?: License;
+  /** The day of the decision. */
+  readonly today: IsoDate;
+}
+
+/** Why a licence does not open a release of a paid extension; `undefined` when it does, or needs not. */
+export function refuseLicense(
+  extension: ExtensionHead,
+  release: Pick<ReleaseDocument, 'version' | 'date'>,
+  { license, today }: LicenseContext,
+): Reason | undefined {
+  if (extension.price === 'free') return undefined;
+  const named = { release: release.version };
+  if (license === undefined) return { code: 'license-required', args: named };
+  if (license.status === 'revoked') return { code: 'license-revoked', args: named };
+  const products = license.products.filter(({ id }) => extension.products?.includes(id));
+  if (products.length === 0) {
+    const wanted = (extension.products ?? []).join(', ');
+    return { code: 'license-not-for-product', args: { ...named, products: wanted } };
+  }
+  if (products.some((product) => opens(product, release, today))) return undefined;
+  return { code: 'license-window-ended', args: { ...named, ...windowOf(products, today) } };
+}
+
+// The month of a release is that of its date. Texts of dates order as dates do.
+const opens = (product: LicensedProduct, release: Pick<ReleaseDocument, 'date'>, today: IsoDate): boolean =>
+  isValid(product, today) && release.date.slice(0, 7) <= product.updatesUntil;
+
+const isValid = ({ validUntil }: LicensedProduct, today: IsoDate): boolean =>
+  validUntil === undefined || today <= validUntil;
+
+/** The end that was reached last: of updates, or of the licence as a whole. */
+function windowOf(products: readonly LicensedProduct[], today: IsoDate): Reason['args'] {
+  const months = products
+    .filter((product) => isValid(product, today))
+    .map(({ updatesUntil }) => updatesUntil);
+  const updatesUntil = months.toSorted().at(-1);
+  if (updatesUntil !== undefined) return { updatesUntil };
+  const validUntil = products
+    .flatMap((product) => product.validUntil ?? [])
+    .toSorted()
+    .at(-1);
+  return validUntil === undefined ? {} : { validUntil };
+}
+
+/** The reason, with the newest version that is still open where updates have ended. */
+export const withOpenVersion = (reason: Reason, open: string | undefined): Reason =>
+  reason.code === 'license-window-ended' && open !== undefined
+    ? { ...reason, args: { ...reason.args, open } }
+    : reason;
