@@ -1,15 +1,19 @@
 import { z } from 'zod';
 import { parseRange, type VersionRange } from '../../model/version-range.ts';
 import { parseVersion, type Version } from '../../model/version.ts';
+import { remembered } from './remembered.ts';
 import { text, type TextFormat } from './text-format.ts';
+
+const versionOf = remembered(parseVersion);
+const rangeOf = remembered(parseRange);
 
 /** A field that holds a version; read as a `Version`. */
 export const versionText = (): z.ZodPipe<z.ZodString, z.ZodTransform<Version, string>> =>
-  parsed('version', parseVersion);
+  parsed('version', versionOf);
 
 /** A field that holds a range of versions; read as a `VersionRange`. */
 export const rangeText = (): z.ZodPipe<z.ZodString, z.ZodTransform<VersionRange, string>> =>
-  parsed('range', parseRange);
+  parsed('range', rangeOf);
 
 function parsed<T>(
   format: TextFormat,
