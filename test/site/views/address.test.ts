@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Locale } from '../../../scripts/model/text.ts';
 import { siteAddress } from '../../../site/views/address.ts';
 import { outsideAddress } from '../../../site/views/outside-address.ts';
 
@@ -11,14 +12,14 @@ test.each([
   expect(siteAddress('/').file({ id: 'some', version: '1.0', file })).toBe(address);
 });
 
-test.each([
+test.each<[string, Locale, string, string]>([
   ['/repo/', 'en', '/repo/en/', 'home'],
   ['/repo/en/', 'ru', '/repo/', 'home, back'],
   ['/repo/extensions/some/1.0/', 'en', '/repo/en/extensions/some/1.0/', 'a release'],
   ['/repo/en/extensions/some/1.0/', 'ru', '/repo/extensions/some/1.0/', 'a release, back'],
   ['/repo/en/extensions/some/', 'en', '/repo/en/extensions/some/', 'already there'],
   ['/repo/english-tests/', 'en', '/repo/en/english-tests/', 'a page whose name begins with the prefix'],
-] as const)('%s in %s is %s — %s', (path, locale, expected) => {
+])('%s in %s is %s — %s', (path, locale, expected) => {
   expect(siteAddress('/repo/').translated(path, locale)).toBe(expected);
 });
 
@@ -28,7 +29,7 @@ test('pages of a release stand below the page of their extension', () => {
   expect(address.release('en', 'some', '1.0').startsWith(address.extension('en', 'some'))).toBe(true);
 });
 
-test.each([
+test.each<[string | undefined, string | undefined, string]>([
   ['javascript:alert(1)', undefined, 'a script'],
   ['data:text/html,x', undefined, 'a page of its own'],
   ['//evil.example/x', undefined, 'no scheme'],

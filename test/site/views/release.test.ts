@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { ReleaseDocument } from '../../../scripts/model/documents.ts';
 import { installGuide } from '../../../site/views/install-guide.ts';
 import { releaseMarks } from '../../../site/views/release-marks.ts';
 import { releaseView } from '../../../site/views/release.ts';
@@ -7,7 +8,7 @@ import { build, ENGLISH_BELOW, extension, pageOf, release, RUSSIAN } from '../fi
 const WITHDRAWN = { date: '2026-11-05', reason: { ru: 'Ошибка.' }, replacement: '2' };
 
 describe('releaseMarks', () => {
-  test.each([
+  test.each<[Partial<ReleaseDocument>, readonly string[], string]>([
     [{}, ['стабильный'], 'an ordinary release says only its channel'],
     [{ channel: 'beta' }, ['бета'], 'another channel'],
     [{ channel: 'ночной' }, ['ночной'], 'a channel without a word of ours'],
@@ -24,7 +25,7 @@ describe('releaseMarks', () => {
       ['отозван', 'стабильный'],
       'a withdrawn release is offered to nobody',
     ],
-  ] as const)('%j is marked %j — %s', (rest, marks) => {
+  ])('%j is marked %j — %s', (rest, marks) => {
     expect(releaseMarks(release('1', rest), RUSSIAN).map(({ text }) => text)).toEqual(marks);
   });
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Locale } from '../../../scripts/model/text.ts';
 import { configurationName } from '../../../site/views/configuration-name.ts';
 import { dateText } from '../../../site/views/date-text.ts';
 import { rangeText } from '../../../site/views/range-text.ts';
@@ -24,12 +25,12 @@ test.each([
   expect(rangeText(range, RUSSIAN)).toBe(words);
 });
 
-test.each([
+test.each<[string, Locale, string, string]>([
   ['2026-11-01', 'ru', '1 ноября 2026 г.', 'a day'],
   ['2026-11-01', 'en', '1 November 2026', 'the same day'],
   ['2027-11-20T00:00:00Z', 'en', '20 November 2027', 'a time: its day in UTC'],
   ['not a day', 'ru', 'not a day', 'never "Invalid Date"'],
-] as const)('the date %j in %s is %j — %s', (date, locale, expected) => {
+])('the date %j in %s is %j — %s', (date, locale, expected) => {
   expect(dateText(date, locale)).toBe(expected);
 });
 
