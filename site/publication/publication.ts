@@ -1,0 +1,31 @@
+import type { CatalogDocument, ExtensionDocument } from '../../scripts/model/documents.ts';
+import type { Passport } from '../../scripts/model/passport.ts';
+import type { Notes } from '../../scripts/model/release-tree.ts';
+import type { Locale } from '../../scripts/model/text.ts';
+import type { Root } from '../../scripts/verify/metadata.ts';
+
+/** What the signed documents do not carry, of one release. */
+export interface ReleaseMaterial {
+  /** Folder of the release, relative to the release tree. */
+  readonly folder: string;
+  /** Notes by language, as their author wrote them: never drawn but through `notes-renderer`. */
+  readonly notes: ReadonlyMap<Locale, Notes>;
+  /** Passports by the name of the file that they describe. */
+  readonly passports: ReadonlyMap<string, Passport>;
+}
+
+/** One extension with everything that its pages show. */
+export interface PublishedExtension {
+  readonly document: ExtensionDocument;
+  /** By version as the document spells it. */
+  readonly releases: ReadonlyMap<string, ReleaseMaterial>;
+}
+
+/** Everything that the site shows. */
+export interface Publication {
+  readonly catalog: CatalogDocument;
+  /** Sorted by id, as the release tree is. */
+  readonly extensions: readonly PublishedExtension[];
+  /** The newest root; absent until somebody makes keys. */
+  readonly root?: Root;
+}
