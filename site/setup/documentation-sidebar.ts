@@ -1,0 +1,25 @@
+import type { StarlightUserConfig } from '@astrojs/starlight/types';
+
+/**
+ * The sidebar of the documentation. Pages of releases are not in it: a sidebar of thousands would be in every page
+ * and would take half of the build.
+ */
+export const documentationSidebar: NonNullable<StarlightUserConfig['sidebar']> = [
+  { slug: 'documentation' },
+  {
+    label: 'Поставщикам',
+    translations: { en: 'For vendors' },
+    items: [{ slug: 'vendors' }],
+  },
+  {
+    label: 'Авторам установщиков',
+    translations: { en: 'For installer authors' },
+    items: [{ slug: 'installer-authors' }],
+  },
+  {
+    label: 'Замечания проверки',
+    translations: { en: 'Check codes' },
+    collapsed: true,
+    items: [{ autogenerate: { directory: 'checks' } }],
+  },
+];
