@@ -24,7 +24,10 @@ export interface ContainerLayout {
 const MIN_DATA_PAGE_BYTES = 512;
 
 /** Writes an outer or nested container byte for byte as the platform does, entries in the given order. */
-export function writeContainer(entries: readonly EntryToWrite[], layout: ContainerLayout = {}): Uint8Array {
+export function writeContainer(
+  entries: readonly EntryToWrite[],
+  layout: ContainerLayout = {},
+): Uint8Array<ArrayBuffer> {
   const writer = new ContainerWriter(layout);
   entries.forEach((entry, index) => writer.add(entry, index));
   return writer.finish(layout.word3 ?? entries.length);
@@ -72,7 +75,7 @@ class ContainerWriter {
     this.#records.push({ name: entry.name, attributes, data });
   }
 
-  finish(word3: number): Uint8Array {
+  finish(word3: number): Uint8Array<ArrayBuffer> {
     const bytes = new Uint8Array(this.#length);
     let at = this.#width.headerBytes;
     for (const chunk of this.#chunks) {

@@ -1,6 +1,8 @@
-/** The public surface of the room: bytes of `.cfe`, `.cf`, `.epf`, `.erf` → facts. Runs in a browser as well. */
+/** The public surface of the room: bytes of `.cfe`, `.cf`, `.epf`, `.erf` → facts, and descriptions → `.cfe`. */
 export { CfeError, type CfeArgs, type CfeErrorCode } from './error.ts';
 export type { CfeWarning, CfeWarningCode } from './warning.ts';
+export type * from './extension-description.ts';
+export { writeExtension } from './extension-writer.ts';
 export type * from './facts.ts';
 export { inspectionOf, type Inspection } from './inspection.ts';
 export { MAX_FILE_BYTES } from './limits.ts';

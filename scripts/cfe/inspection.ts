@@ -54,11 +54,11 @@ export interface Inspection {
 export function inspectionOf(facts: V8Facts): Inspection {
   const { type, name, synonym, comment, rootUuid, metadataUuid, storage } = facts;
   return {
-    ...ABSENT,
     type,
     name,
     synonym,
     comment,
+    ...ABSENT,
     ...(isRoot(facts) ? rootMembers(facts) : externalMembers(facts)),
     ...(facts.type === 'ConfigurationExtension' ? extensionMembers(facts) : {}),
     ...moduleMembers(facts.modules),
