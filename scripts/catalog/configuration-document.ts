@@ -1,8 +1,8 @@
 import { FORMAT_VERSION } from '../model/documents.ts';
 import type { ConfigurationDocument, ConfigurationExtension, ReleaseDocument } from '../model/documents.ts';
+import { offerable } from '../decide/coverage.ts';
 import type { Configuration } from '../model/extension.ts';
 import { buildForConfiguration } from './build-document.ts';
-import { offerableReleases } from './offerable-releases.ts';
 import type { PreparedExtension, PreparedRelease } from './prepared-extension.ts';
 import { releaseFacts, withdrawalDocument } from './release-document.ts';
 import { shortened } from './release-texts.ts';
@@ -18,21 +18,33 @@ export function configurationDocument(
     formatVersion: FORMAT_VERSION,
     configuration,
     channels,
-    extensions: extensions.flatMap((extension) => extensionFor(configuration.name, extension)),
+    extensions: extensions.flatMap((extension) => extensionFor(configuration.name, extension, channels)),
   };
 }
 
-function extensionFor(name: string, { head, releases }: PreparedExtension): ConfigurationExtension[] {
+function extensionFor(
+  name: string,
+  { head, releases }: PreparedExtension,
+  channels: readonly string[],
+): ConfigurationExtension[] {
   const made = releases.filter((release) => isMadeFor(release, name));
   if (made.length === 0) return [];
   const withdrawn = made.flatMap(({ release }) =>
     release.withdrawn ? [{ version: release.version.text, ...withdrawalDocument(release.withdrawn) }] : [],
   );
-  const offerable = offerableReleases(made);
+  const offered = new Set(
+    offerable(
+      made.map(({ release }) => release),
+      name,
+      channels,
+    ),
+  );
   return [
     {
       ...head,
-      releases: offerable.map((release) => releaseFor(name, release)),
+      releases: made
+        .filter(({ release }) => offered.has(release))
+        .map((release) => releaseFor(name, release)),
       ...(withdrawn.length > 0 && { withdrawn }),
     },
   ];

@@ -203,6 +203,15 @@ describe('the document of a configuration', () => {
     expect(release.brief?.ru.length).toBeLessThanOrEqual(80);
   });
 
+  test('leaves out a release that a newer one takes the place of, and keeps the newest of each range', () => {
+    const releases = ['1.0', '1.1', '2.0', '2.1'].map((version) => ({
+      version,
+      builds: [{ made: { [BP]: version < '2' ? '>=3.0.100 <3.0.150' : '>=3.0.150' } }],
+    }));
+    const document = configurationOf(extension(releases));
+    expect(document.extensions[0]!.releases.map((release) => release.version)).toEqual(['2.1', '1.1']);
+  });
+
   test('tells of withdrawn versions and does not offer them', () => {
     const withdrawn = { date: '2026-11-09', reason: { ru: 'Теряет документы' } };
     const document = configurationOf(extension([{ version: '1.0' }, { version: '1.1', withdrawn }]));
