@@ -49,9 +49,9 @@ function choose(subject: Case, withdrawn: readonly WithdrawnVersion[], installed
     ({ release, version }) => channels.includes(release.channel) && !withdrawalOf(withdrawn, version),
   );
   const newer = considered.filter(({ version }) => isNewer(version, installed));
-  const isKnown = made.length > 0 || withdrawn.length > 0;
-  if (newer.length === 0 && (installed === undefined || !isKnown))
-    return explainAbsence(subject, { made, withdrawn });
+  const gone = withdrawnVersions({ ...subject.extension, releases: made.map(({ release }) => release) });
+  const isKnown = made.length > 0 || gone.length > 0;
+  if (newer.length === 0 && (installed === undefined || !isKnown)) return explainAbsence(subject, made, gone);
   const choice: Choice =
     newer.length > 0 ? chooseRelease(newer, installed) : { status: 'current', reasons: [] };
   const notes = choice.status === 'current' ? notesOnInstalled(made, installed) : [];

@@ -5,15 +5,17 @@ import type { Choice } from './choose-release.ts';
 import type { Reason } from './offer.ts';
 import type { WithdrawnVersion } from './withdrawal.ts';
 
-/** What is left of an extension when no release can even be considered. */
-export interface Absence {
-  /** Releases for the configuration, newest first: withdrawn ones and those of less stable channels. */
-  readonly made: readonly Candidate[];
-  readonly withdrawn: readonly WithdrawnVersion[];
-}
-
-/** Why there is no release to consider at all. */
-export function explainAbsence(subject: Case, { made, withdrawn }: Absence): Choice {
+/**
+ * Why there is no release to consider at all.
+ *
+ * @param made releases for the configuration, newest first: withdrawn ones and those of less stable channels
+ * @param withdrawn withdrawn versions for the configuration, newest first
+ */
+export function explainAbsence(
+  subject: Case,
+  made: readonly Candidate[],
+  withdrawn: readonly WithdrawnVersion[],
+): Choice {
   const unstable = made.find(({ release }) => release.withdrawn === undefined)?.release;
   if (unstable) {
     const args = { release: unstable.version, channel: unstable.channel };

@@ -48,7 +48,8 @@ export function spans(range: VersionRange, version: Version): boolean {
   const within = range.intervals.some(
     ({ from, to }) => compareVersions(from, version) <= 0 && compareVersions(version, to) < 0,
   );
-  return within || admits(range, version);
+  // For numeric versions the intervals say it all.
+  return within || (version.prerelease.length > 0 && admits(range, version));
 }
 
 /** Whether the range admits no version at all, pre-releases included: `>2 <1`. */
@@ -81,13 +82,20 @@ export function overlap(a: VersionRange, b: VersionRange): boolean {
 }
 
 /**
- * The union of ranges as one range in normal form, `>=3.0.140 <3.1 || >=3.2`: equal sets of numeric versions give
- * equal texts. Pre-releases drop out. `<0` when nothing is admitted.
+ * The union of ranges. Its text is in normal form, `>=3.0.140 <3.1 || >=3.2`: equal sets of numeric versions give
+ * equal texts. Pre-releases drop out of the text; the value still admits those that its ranges admit.
  */
-export function unionText(ranges: readonly VersionRange[]): string {
+export function union(ranges: readonly VersionRange[]): VersionRange {
   const intervals = mergeIntervals(ranges.flatMap((range) => range.intervals));
-  return intervals.map(intervalText).join(' || ') || NOTHING.text;
+  return {
+    text: intervals.map(intervalText).join(' || ') || NOTHING.text,
+    alternatives: ranges.flatMap((range) => range.alternatives),
+    intervals,
+  };
 }
+
+/** The text of the union of ranges; `<0` when nothing is admitted. */
+export const unionText = (ranges: readonly VersionRange[]): string => union(ranges).text;
 
 /**
  * The pre-releases at which the answers of these ranges can change. Among pre-releases of one version an answer
