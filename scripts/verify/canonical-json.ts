@@ -1,4 +1,5 @@
 import { VerificationError } from './error.ts';
+import { isWellFormed } from './well-formed.ts';
 
 /**
  * The bytes that get signed: OLPC canonical JSON (<http://wiki.laptop.org/go/Canonical_JSON>, TUF 1.0.34 section 4.1).
@@ -64,8 +65,7 @@ const encodeMember = ([name, value]: readonly [string, unknown]): string =>
   `${encodeString(name)}:${encode(value)}`;
 
 function encodeString(text: string): string {
-  // Half of a pair has no UTF-8: an encoder would write U+FFFD, and two texts would share one signature.
-  if (!text.isWellFormed()) throw new VerificationError('json-unencodable', { reason: 'surrogate' });
+  if (!isWellFormed(text)) throw new VerificationError('json-unencodable', { reason: 'surrogate' });
   return `"${text.replace(/[\\"]/g, '\\$&')}"`;
 }
 

@@ -61,6 +61,24 @@ describe('refuses', () => {
   });
 });
 
+test.each([
+  ['"' + '\\n'.repeat(2_000_000) + '"', 'escapes'],
+  ['"' + '\\n'.repeat(2_000_000), 'escapes in an open string'],
+  ['"' + 'a'.repeat(4_000_000), 'an open string'],
+  [' '.repeat(4_000_000), 'white space'],
+  ['1'.repeat(4_000_000), 'digits'],
+])('megabytes of one thing exhaust nothing: %#', (text) => {
+  const outcome = (): JsonValue | VerificationError => {
+    try {
+      return parse(text);
+    } catch (error) {
+      if (error instanceof VerificationError) return error;
+      throw error;
+    }
+  };
+  expect(outcome()).toBeDefined();
+});
+
 describe('reads', () => {
   test.each([
     [' \t\r\n{ "a" : [ 1 , true , null ] } ', new Map([['a', [1, true, null]]]), 'white space'],
