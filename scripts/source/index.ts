@@ -6,10 +6,11 @@ export { memoryFiles, type FileRecord } from './files/memory-files.ts';
 export type { TreeEntry, TreeEntryKind, TreeFiles } from './files/tree-files.ts';
 export { LIMITS } from './limits.ts';
 export type { ValueType } from './manifest/value-type.ts';
+export type { WrittenBuild } from './schema/build-schema.ts';
 export type { WrittenConfigurations } from './schema/configurations-schema.ts';
 export type { WrittenExtension } from './schema/extension-schema.ts';
 export type { WrittenPublisher } from './schema/publisher-schema.ts';
-export type { WrittenBuild, WrittenRelease } from './schema/release-schema.ts';
+export type { WrittenRelease, WrittenWithdrawal } from './schema/release-schema.ts';
 export type { TextFormat } from './schema/text-format.ts';
 export { schemaFile, schemaFileText, writtenSchemas, type ManifestKind } from './schema/written-schemas.ts';
 export { SourceError, type SourceErrorArgs, type SourceErrorCode } from './source-error.ts';
@@ -18,3 +19,11 @@ export { readReleaseTree } from './tree/read-release-tree.ts';
 export { parsePassport, PASSPORT_ENDING } from './tree/release-passports.ts';
 export type { TreeReading, TreeReadingOptions } from './tree/tree-reading.ts';
 export type { YamlFault } from './yaml/read-yaml.ts';
+export { extendReleaseManifest } from './write/extend-release-manifest.ts';
+export {
+  newConfigurationsManifest,
+  newExtensionManifest,
+  newPublisherManifest,
+  newReleaseManifest,
+} from './write/new-manifest.ts';
+export { withdrawRelease } from './write/withdraw-release.ts';

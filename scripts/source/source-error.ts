@@ -4,6 +4,8 @@ export type SourceErrorCode =
   | 'file-not-found'
   | 'file-too-large'
   | 'file-unreadable'
+  /** A manifest to be edited is not one: `file` is empty. */
+  | 'manifest-unusable'
   | 'revision-unknown'
   | 'git-failed';
 

@@ -1,12 +1,16 @@
 import type { PathStep } from '../../model/release-tree.ts';
 import { writtenSchemas, type ManifestKind } from '../schema/written-schemas.ts';
 
+/** Exporting takes milliseconds, so it is done when the first field is asked for and kept. */
+let exported: ReadonlyMap<ManifestKind, object> | undefined;
+
 /**
  * Names of the fields that a mapping at `path` may have, in the order of the schema. Asked only when a field is
  * unknown, so it reads the exported JSON Schema rather than keeping lists of its own.
  */
 export function schemaFields(kind: ManifestKind, path: readonly PathStep[]): readonly string[] {
-  let schemas: readonly unknown[] = [writtenSchemas().get(kind)];
+  exported ??= writtenSchemas();
+  let schemas: readonly unknown[] = [exported.get(kind)];
   for (const step of path) schemas = schemas.flatMap(alternatives).map((schema) => stepInto(schema, step));
   return schemas.flatMap(alternatives).flatMap((schema) => Object.keys(member(schema, 'properties') ?? {}));
 }

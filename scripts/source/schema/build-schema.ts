@@ -61,6 +61,9 @@ export const buildSchema = z
     return z.NEVER;
   });
 
+/** One entry of `builds`, as a person types it and `add` writes it. */
+export type WrittenBuild = z.input<typeof buildSchema>;
+
 /** The last step of an address, where it is a file name. */
 function fileNameOf(url: string): string | undefined {
   if (!URL.canParse(url)) return undefined;

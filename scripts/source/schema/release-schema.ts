@@ -112,5 +112,5 @@ export const releaseSchema = z
 /** What a person types into `release.yaml`, and what `add` writes. */
 export type WrittenRelease = z.input<typeof releaseSchema>;
 
-/** One entry of `builds`. */
-export type WrittenBuild = z.input<typeof buildSchema>;
+/** `withdrawn` of a release. */
+export type WrittenWithdrawal = z.input<typeof withdrawnSchema>;
