@@ -53,11 +53,14 @@ export function dataStructureChanges(
   if (object.belonging === 'own') {
     return known || PERHAPS_WITH_TABLES.has(kind) ? [{ kind, name, what: 'own-object', certainty }] : [];
   }
-  if (known) return fieldsOf(descriptor).flatMap((field) => fieldChange({ kind, name }, field));
-  const widened =
-    kind === 'DefinedType' && [...headersIn(descriptor)].some((header) => isWidened(parseHeader(header)));
-  return widened ? [{ kind, name, what: 'types-extended', certainty: 'assumed' }] : [];
+  if (isTyped(kind) && [...headersIn(descriptor)].some((header) => isWidened(parseHeader(header)))) {
+    return [{ kind, name, what: 'types-extended', certainty: 'assumed' }];
+  }
+  return known ? fieldsOf(descriptor).flatMap((field) => fieldChange({ kind, name }, field)) : [];
 }
+
+/** Kinds that have a type themselves, and lend it to columns. */
+const isTyped = (kind: string): boolean => ['CommonAttribute', 'Constant', 'DefinedType'].includes(kind);
 
 /** Fields, tabular sections, values: whatever stands in collections other than forms, templates and commands. */
 function fieldsOf(descriptor: BraceNode | undefined): readonly MetadataHeader[] {

@@ -70,7 +70,9 @@ function claimPage(
 
 /** The block header at an address of the container. Nothing stands inside the container's own header. */
 export function headerAt({ bytes, width }: ContainerBytes, address: number): BlockHeader {
-  if (address < width.headerBytes) throw new CfeError('block-outside-file', { offset: address });
+  if (address < width.headerBytes || !Number.isSafeInteger(address)) {
+    throw new CfeError('block-outside-file', { offset: address });
+  }
   return readBlockHeader(bytes, address, width);
 }
 

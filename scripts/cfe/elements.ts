@@ -71,7 +71,8 @@ export class Elements {
    */
   brace(name: string, bytes: Uint8Array = this.bytes(name)): readonly BraceNode[] {
     const { text, encoding } = decodeText(bytes);
-    if (encoding === 'damaged') this.#source.log.add('text-not-unicode', { element: name });
+    if (encoding === 'damaged' || encoding === 'windows-1251')
+      this.#source.log.add('text-not-unicode', { element: name });
     const { values, strayBraces } = naming(name, () => parseBraceText(text));
     if (strayBraces > 0) this.#source.log.add('stray-closing-brace', { element: name, count: strayBraces });
     return values;

@@ -16,7 +16,6 @@ export type CfeErrorCode =
   | 'entry-name-too-long'
   | 'entry-name-empty'
   | 'entry-name-repeated'
-  | 'nested-too-deep'
   // raw deflate
   | 'inflate-corrupt'
   | 'inflate-truncated'
@@ -27,14 +26,12 @@ export type CfeErrorCode =
   | 'brace-syntax'
   | 'brace-nesting-too-deep'
   | 'brace-too-many-nodes'
-  | 'text-encoding'
   // metadata
   | 'root-missing'
   | 'root-malformed'
   | 'class-unknown'
   | 'configinfo-malformed'
   | 'element-missing'
-  | 'descriptor-malformed'
   | 'count-disagrees'
   | 'too-many-objects'
   | 'too-many-http-templates';

@@ -18,8 +18,8 @@ const OTHER_DOCUMENTS = ['info', 'image', 'bin'];
 export function readModuleText(bytes: Uint8Array): ModuleText | undefined {
   const contained = readContainedModule(bytes);
   if (contained !== undefined) return contained;
-  if (!isText(bytes)) return undefined;
-  return { text: decodeText(bytes).text, stored: 'plain', protected: false, bytes: bytes.length };
+  const text = isText(bytes) ? decodeText(bytes).text : '{';
+  return isBraceText(text) ? undefined : { text, stored: 'plain', protected: false, bytes: bytes.length };
 }
 
 /**
@@ -50,6 +50,9 @@ export function tryContainedModule(bytes: Uint8Array): ModuleText | undefined {
     throw error;
   }
 }
+
+/** Help, schedules and the like: no program begins with a brace. */
+const isBraceText = (text: string): boolean => text.startsWith('{');
 
 /** Program text has a byte order mark, or at least no control characters but tabs and line ends. */
 const isText = (bytes: Uint8Array): boolean =>

@@ -4,7 +4,7 @@ import { CfeError } from './error.ts';
 import type { ContainerFacts, FileFacts } from './facts.ts';
 import { MAX_FILE_BYTES } from './limits.ts';
 import type { WarningLog } from './warning.ts';
-import { WIDTH_64 } from './width.ts';
+import { WIDTH_32, WIDTH_64 } from './width.ts';
 
 /** A file as a container, before anybody asks what it holds. */
 export interface V8File {
@@ -50,14 +50,13 @@ export function openV8File(bytes: Uint8Array, log: WarningLog): V8File {
 function containerAt(bytes: Uint8Array, log: WarningLog): Container {
   const width = containerWidth(bytes);
   if (width !== undefined) return readContainer(bytes, width, log);
-  throw new CfeError(looksLikeHeader(bytes) ? 'block-header-malformed' : 'not-a-container', {
-    length: bytes.length,
-  });
+  if (!looksLikeHeader(bytes)) throw new CfeError('not-a-container', { length: bytes.length });
+  throw new CfeError('block-header-malformed', { offset: WIDTH_32.headerBytes });
 }
 
 /** Default page size and last word of a 32-bit header: whoever has these meant to be a container. */
 function looksLikeHeader(bytes: Uint8Array): boolean {
-  if (bytes.length <= 16) return false;
+  if (bytes.length <= WIDTH_32.headerBytes) return false;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return view.getUint32(4, true) === 512 && view.getUint32(12, true) === 0;
 }
