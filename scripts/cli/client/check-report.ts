@@ -1,0 +1,56 @@
+import type { FastCheck } from '../../verify/fast-check.ts';
+import type { TrustedRepository } from '../../verify/trusted-repository.ts';
+import type { Session } from '../session.ts';
+
+/** `client check --json`: the answer of the fast check, and whether a full refresh followed and held. */
+export const checkJson = (answer: FastCheck, repository: TrustedRepository | undefined): string =>
+  JSON.stringify(
+    {
+      ...withoutCause(answer),
+      ...(repository && {
+        refreshed: { expires: repository.timestamp.signed.expires, versions: versionsOf(repository) },
+      }),
+    },
+    null,
+    2,
+  );
+
+/** The same for a person. */
+export function checkText(
+  answer: FastCheck,
+  repository: TrustedRepository | undefined,
+  { text }: Session,
+): string {
+  const { message } = text;
+  if (repository !== undefined) return message.refreshed(versionsOf(repository).timestamp);
+  switch (answer.kind) {
+    case 'current':
+      return message.current(answer.timestamp.expires);
+    case 'expired':
+      return message.expired(answer.timestamp.expires);
+    case 'clock-behind':
+      return message.clockBehind(answer.now, answer.signed);
+    case 'unreachable':
+      return message.unreachable(answer.cause.code);
+    case 'refresh-needed':
+      return message.refreshNeeded(answer.reason);
+  }
+}
+
+const versionsOf = ({
+  root,
+  timestamp,
+  snapshot,
+  targets,
+}: TrustedRepository): Readonly<Record<string, number>> & {
+  readonly timestamp: number;
+} => ({
+  root: root.signed.version,
+  timestamp: timestamp.signed.version,
+  snapshot: snapshot.signed.version,
+  targets: targets.signed.version,
+});
+
+function withoutCause(answer: FastCheck): object {
+  return answer.kind === 'unreachable' ? { ...answer, cause: answer.cause.code } : answer;
+}

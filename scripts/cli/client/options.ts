@@ -1,0 +1,57 @@
+import type { Command } from 'commander';
+import type { Session } from '../session.ts';
+
+/** Options of every client command. */
+export interface ClientOptions {
+  readonly url: string;
+  readonly trust: string;
+  readonly state: string;
+  readonly now?: string;
+  readonly json?: true;
+}
+
+/** Options that describe an infobase. */
+export interface InfobaseOptions extends ClientOptions {
+  readonly configuration: string;
+  readonly configurationVersion: string;
+  readonly platform: string;
+  readonly ssl?: string;
+  readonly channel?: string;
+  readonly untested?: true;
+  readonly installed: readonly string[];
+  readonly installationId?: string;
+}
+
+/** Options of `client get`. */
+export interface GetOptions extends InfobaseOptions {
+  readonly extension: string;
+  readonly version?: string;
+  readonly out: string;
+}
+
+/** Adds what every client command needs: where the repository is, what is trusted, what is remembered. */
+export function withRepository(command: Command, { text }: Session): Command {
+  const { help } = text;
+  return command
+    .requiredOption('--url <address>', help.client.url)
+    .requiredOption('--trust <file>', help.client.trust)
+    .requiredOption('--state <dir>', help.client.state)
+    .option('--now <moment>', help.client.now)
+    .option('--json', help.json);
+}
+
+const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
+
+/** Adds the description of an infobase. */
+export function withInfobase(command: Command, { text }: Session): Command {
+  const { help } = text;
+  return command
+    .requiredOption('--configuration <name>', help.client.configuration)
+    .requiredOption('--configuration-version <version>', help.client.configurationVersion)
+    .requiredOption('--platform <version>', help.client.platform)
+    .option('--ssl <version>', help.client.ssl)
+    .option('--channel <name>', help.client.channel)
+    .option('--untested', help.client.untested)
+    .option('--installed <name=version>', help.client.installed, collect, [])
+    .option('--installation-id <uuid>', help.client.installationId);
+}

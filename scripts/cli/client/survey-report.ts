@@ -1,0 +1,63 @@
+import type { Survey } from '../../client/survey.ts';
+import type { Nearest } from '../../decide/nearest.ts';
+import type { Offer } from '../../decide/offer.ts';
+import { inLocale } from '../../model/text.ts';
+import { forTerminal, wordReason } from '../../wording/index.ts';
+import type { Session } from '../session.ts';
+
+/** One offer as programs read it: codes and values, no sentences. */
+export function offerJson({
+  extension,
+  status,
+  installed,
+  release,
+  build,
+  reasons,
+  withdrawn,
+}: Offer): object {
+  return {
+    id: extension.id,
+    name: extension.name,
+    status,
+    ...(installed !== undefined && { installed }),
+    ...(release && { version: release.version, date: release.date }),
+    ...(build && { file: build.file, length: build.length, sha256: build.sha256 }),
+    reasons,
+    ...(withdrawn && { withdrawn }),
+  };
+}
+
+const nearestJson = ({ extension, configurations, reason }: Nearest): object => ({
+  id: extension.id,
+  name: extension.name,
+  reason,
+  configurations,
+});
+
+/** `client list --json`. */
+export const surveyJson = ({ offers, nearest }: Survey): string =>
+  JSON.stringify({ offers: offers.map(offerJson), nearest: nearest.map(nearestJson) }, null, 2);
+
+/** The list for a person at a terminal; everything that came over the network is escaped. */
+export function surveyText({ offers, nearest }: Survey, session: Session): string {
+  const { message } = session.text;
+  if (offers.length > 0) return offers.map((offer) => offerText(offer, session)).join('');
+  const near = nearest.map((one) => nearestText(one, session)).join('');
+  return near === '' ? message.nothingMade : `${message.nothingMade}${message.nearest}${near}`;
+}
+
+function offerText(offer: Offer, { locale, text }: Session): string {
+  const { extension, status, release, installed } = offer;
+  const title = forTerminal(inLocale(extension.title, locale));
+  const versions = [installed, status === 'current' ? undefined : release?.version]
+    .filter((version) => version !== undefined)
+    .map(forTerminal);
+  const head = `${text.message.status[status]}  ${extension.id}  ${versions.join(' → ')}  ${title}\n`;
+  const reasons = offer.reasons.map((reason) => `    ${forTerminal(wordReason(reason, locale).message)}\n`);
+  const withdrawn =
+    offer.withdrawn && text.message.withdrawn(forTerminal(inLocale(offer.withdrawn.reason, locale)));
+  return [head, ...reasons, withdrawn ?? ''].join('');
+}
+
+const nearestText = ({ extension, configurations }: Nearest, { locale }: Session): string =>
+  `  ${extension.id}  ${forTerminal(inLocale(extension.title, locale))}  (${configurations.map(forTerminal).join(', ')})\n`;

@@ -1,0 +1,38 @@
+import { CfeError, readV8File } from '../cfe/index.ts';
+import type { InspectedFile } from '../checks/context.ts';
+import type { ArtifactFile, ReleaseTree } from '../model/release-tree.ts';
+import { sha256Hex } from '../verify/digest.ts';
+
+/** Ending of a protected file: an encrypted archive that nobody can open here. */
+const PROTECTED = '.cfe.zip';
+
+/** Tells how far a long reading has come. */
+export type OnStep = (done: number, total: number) => void;
+
+/** Reads every file of a release tree once, one at a time: digests, and what the file says or why it was refused. */
+export async function inspectBuilds(
+  tree: ReleaseTree,
+  onStep: OnStep,
+): Promise<ReadonlyMap<string, InspectedFile>> {
+  const artifacts = tree.extensions.flatMap(({ releases }) =>
+    releases.flatMap((entry) => [...entry.artifacts.values()]),
+  );
+  const inspected = new Map<string, InspectedFile>();
+  for (const artifact of artifacts) {
+    onStep(inspected.size, artifacts.length);
+    inspected.set(artifact.file, await inspectArtifact(artifact));
+  }
+  return inspected;
+}
+
+async function inspectArtifact(artifact: ArtifactFile): Promise<InspectedFile> {
+  const bytes = await artifact.read();
+  const pinned = { sha256: await sha256Hex(bytes), length: bytes.length };
+  if (artifact.file.endsWith(PROTECTED)) return pinned;
+  try {
+    return { ...pinned, facts: await readV8File(bytes) };
+  } catch (error) {
+    if (error instanceof CfeError) return { ...pinned, error: { code: error.code, args: error.args } };
+    throw error;
+  }
+}

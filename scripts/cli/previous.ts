@@ -1,0 +1,56 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { SHIPPED_LIMITS } from '../verify/limits.ts';
+import type { MetadataReader } from '../signing/previous-repository.ts';
+import { WrongUse } from './exit-code.ts';
+import { fileSize, isFolder } from './files.ts';
+import { repositoryFetcher } from './network.ts';
+import type { Session } from './session.ts';
+
+/** What is published now, and where to take files from that stay. */
+export interface Published {
+  readonly metadata: MetadataReader;
+  /** Folder that holds the whole published tree; absent when it is known by its address alone. */
+  readonly folder?: string;
+}
+
+/**
+ * What stands at `--previous` (a folder or an address). Without it, the output folder where it holds a repository: a
+ * forgotten option must not start version numbers anew. `none` says that there is nothing before this publication.
+ */
+export async function publishedNow(
+  previous: string | undefined,
+  out: string,
+  session: Session,
+): Promise<Published | 'none'> {
+  const { world, text } = session;
+  if (previous === undefined) return (await holdsRepository(out)) ? inFolder(out) : 'none';
+  if (/^https?:\/\//.test(previous)) return atAddress(previous, session);
+  const folder = path.resolve(world.cwd, previous);
+  if (!(await isFolder(folder))) throw new WrongUse(text.message.noFolder(previous));
+  if (!(await holdsRepository(folder))) throw new WrongUse(text.message.noRepository(previous));
+  return inFolder(folder);
+}
+
+const holdsRepository = async (folder: string): Promise<boolean> =>
+  (await fileSize(path.join(folder, 'metadata', 'timestamp.json'))) !== undefined;
+
+const inFolder = (folder: string): Published => ({
+  folder,
+  metadata: async (name) => {
+    const file = path.join(folder, 'metadata', name);
+    return (await fileSize(file)) === undefined ? undefined : new Uint8Array(await readFile(file));
+  },
+});
+
+function atAddress(address: string, { world }: Session): Published {
+  const fetch = repositoryFetcher(address, world);
+  return {
+    metadata: async (name) => {
+      const answer = await fetch(`metadata/${encodeURIComponent(name)}`, {
+        maxBytes: SHIPPED_LIMITS.targets,
+      });
+      return answer.kind === 'found' ? answer.bytes : undefined;
+    },
+  };
+}

@@ -1,0 +1,135 @@
+import { readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { buildCatalog } from '../catalog/build-catalog.ts';
+import type { BuildPlace, CatalogBuild } from '../catalog/catalog-build.ts';
+import { passportOf } from '../cfe/index.ts';
+import type { InspectedFile } from '../checks/context.ts';
+import type { Passport } from '../model/passport.ts';
+import type { ReleaseTree } from '../model/release-tree.ts';
+import { signRepository, type SignedRepository } from '../signing/sign-repository.ts';
+import type { Signer } from '../signing/signer.ts';
+import { buildSite } from './build-site.ts';
+import { replaceFolder, writeWhole } from './files.ts';
+import { keepGenerations } from './keep-generations.ts';
+import { placeFiles } from './place-files.ts';
+import type { Published } from './previous.ts';
+import { startProgress } from './progress.ts';
+import type { Session } from './session.ts';
+
+/** Everything that a publication is made from. */
+export interface Publishing {
+  readonly tree: ReleaseTree;
+  readonly inspected: ReadonlyMap<string, InspectedFile>;
+  /** Folder of the release tree. */
+  readonly releases: string;
+  /** Folder of root metadata. */
+  readonly trust: string;
+  readonly roots: readonly Uint8Array<ArrayBuffer>[];
+  readonly out: string;
+  readonly now: Date;
+  readonly previous: Published | 'none';
+  readonly signers: readonly Signer[];
+  readonly pages: 'with-site' | 'without-site';
+  readonly maxShrink?: number;
+}
+
+/** What a publication came to. */
+export interface PublishedTree extends Pick<SignedRepository, 'versions' | 'warnings'> {
+  readonly documents: number;
+  readonly files: number;
+}
+
+/**
+ * Makes the whole published tree beside its place and moves it there when it is complete: a build that fails leaves
+ * what stood before. Throws `PublishRefusal`, `SiteError`.
+ */
+export async function publishTree(publishing: Publishing, session: Session): Promise<PublishedTree> {
+  const beside = `${publishing.out}.${process.pid}.new`;
+  try {
+    const result = await makeTree(publishing, beside, session);
+    await replaceFolder(beside, publishing.out);
+    return result;
+  } finally {
+    await rm(beside, { recursive: true, force: true });
+  }
+}
+
+async function makeTree(publishing: Publishing, out: string, session: Session): Promise<PublishedTree> {
+  const { previous, now } = publishing;
+  // The site comes first because its builder empties the folder that it writes to.
+  if (publishing.pages === 'with-site') await pages(publishing, out, session);
+  const catalog = buildCatalog(publishing.tree, await sourcesOf(publishing));
+  const progress = startProgress(session.text.message.copying, session.world);
+  const published = previous === 'none' ? undefined : previous.folder;
+  const placed = await placeFiles(catalog.files, {
+    out,
+    onStep: progress.step,
+    ...(published && { published }),
+  });
+  progress.end();
+  const signed = await signCatalog(catalog, placed, publishing);
+  if (published !== undefined) await keepGenerations(published, out, now);
+  // In the order of publishing: whoever sees a file finds all that it names.
+  for (const [file, bytes] of [...catalog.plain, ...signed.files])
+    await writeWhole(path.join(out, file), bytes);
+  return {
+    versions: signed.versions,
+    warnings: signed.warnings,
+    documents: catalog.documents.size,
+    files: catalog.files.length,
+  };
+}
+
+async function pages({ releases, trust }: Publishing, out: string, { world, text }: Session): Promise<void> {
+  const progress = startProgress(text.message.buildingSite, world);
+  progress.step(0, 1);
+  await buildSite({ releases, trust, out }, world.environment);
+  progress.end();
+}
+
+function signCatalog(
+  catalog: CatalogBuild,
+  placed: ReadonlySet<string>,
+  publishing: Publishing,
+): Promise<SignedRepository> {
+  const { previous, maxShrink } = publishing;
+  return signRepository({
+    roots: publishing.roots,
+    documents: catalog.documents,
+    heads: catalog.heads,
+    files: catalog.files,
+    fileExists: async ({ path: file }) => placed.has(file),
+    previous: previous === 'none' ? 'none' : previous.metadata,
+    signers: publishing.signers,
+    now: publishing.now,
+    ...(maxShrink !== undefined && { maxShrink }),
+  });
+}
+
+async function sourcesOf({
+  tree,
+  inspected,
+  releases,
+}: Publishing): Promise<Parameters<typeof buildCatalog>[1]> {
+  const agreements = new Map<string, Uint8Array>();
+  for (const file of tree.extensions.flatMap(({ eula }) => [...eula.values()])) {
+    agreements.set(file, new Uint8Array(await readFile(path.join(releases, file))));
+  }
+  return {
+    readAgreement: (file) => {
+      const bytes = agreements.get(file);
+      if (bytes === undefined) throw new Error(`no such licence agreement: ${file}`);
+      return bytes;
+    },
+    passportOf: (build) => passportFromFile(build, inspected),
+  };
+}
+
+function passportFromFile(
+  { extension, version, file }: BuildPlace,
+  inspected: ReadonlyMap<string, InspectedFile>,
+): Passport | undefined {
+  const found = inspected.get(`extensions/${extension}/${version}/${file}`);
+  if (found?.facts?.type !== 'ConfigurationExtension') return undefined;
+  return passportOf(found.facts, found);
+}

@@ -1,0 +1,53 @@
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline/promises';
+import { Writable } from 'node:stream';
+import type { Terminal, World } from './world.ts';
+
+/** The machine that the program runs on. */
+export function realWorld(): World {
+  return {
+    cwd: process.cwd(),
+    environment: process.env,
+    now: () => new Date(),
+    random: (length) => new Uint8Array(randomBytes(length)),
+    fetch: globalThis.fetch,
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+    showsProgress: process.stderr.isTTY,
+    terminal: process.stdin.isTTY && process.stderr.isTTY ? realTerminal() : undefined,
+    untilStopped: async () => {
+      await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+    },
+  };
+}
+
+function realTerminal(): Terminal {
+  return {
+    ask: async (question, fallback) => {
+      const answer = await askOn(
+        process.stderr,
+        fallback === undefined ? question : `${question} [${fallback}]`,
+      );
+      return answer === '' ? (fallback ?? '') : answer;
+    },
+    askSecret: async (question) => {
+      process.stderr.write(`${question}: `);
+      const answer = await askOn(SILENCE, '');
+      process.stderr.write('\n');
+      return answer;
+    },
+  };
+}
+
+/** Swallows the echo of a secret. */
+const SILENCE = new Writable({ write: (_chunk, _encoding, done) => done() });
+
+async function askOn(output: NodeJS.WritableStream, question: string): Promise<string> {
+  const lines = createInterface({ input: process.stdin, output, terminal: true });
+  try {
+    return (await lines.question(question === '' ? '' : `${question}: `)).trim();
+  } finally {
+    lines.close();
+  }
+}

@@ -1,0 +1,24 @@
+import type { InspectText } from './inspect.ru.ts';
+
+/** Labels of `inspect`, in English. */
+export const INSPECT_EN: InspectText = {
+  width: 26,
+  type: 'Kind',
+  name: 'Name',
+  synonym: 'Synonym',
+  comment: 'Comment',
+  version: 'Version',
+  vendor: 'Vendor',
+  mode: 'Compatibility mode',
+  writer: 'Written by platform',
+  objects: 'Objects (own+adopted)',
+  prefix: 'Prefix',
+  purpose: 'Purpose',
+  extensionMode: 'Mode of the extension',
+  roles: 'Default roles',
+  http: 'HTTP service',
+  interception: 'Intercepts',
+  dataStructure: 'Changes data structure',
+  yes: 'yes',
+  no: 'no',
+};

@@ -1,0 +1,54 @@
+import type { MessageText } from './messages.ru.ts';
+
+/** What commands say, in English. */
+export const MESSAGES_EN: MessageText = {
+  wrongUse: (what) => `That will not work: ${what}`,
+  reading: 'Reading files',
+  copying: 'Placing files',
+  buildingSite: 'Building pages',
+  noFile: (file) => `there is no file ${file}`,
+  noFolder: (folder) => `there is no folder ${folder}`,
+  noRepository: (folder) => `${folder} has no metadata/timestamp.json: it is not a built repository`,
+  noRoot: (folder) => `${folder} holds no root of trust; make keys: vypusk keys init --keys DIR`,
+  badPort: (port) => `${port} is not a port number`,
+  badMoment: (moment) => `${moment} is not a moment; write it like 2026-11-20T12:00:00Z`,
+  badVersion: (option, version) => `${option}: "${version}" is not a version; write it like 3.0.171.9`,
+  badPair: (option, pair) => `${option}: "${pair}" should look like Name=value`,
+  badAddress: (address) => `${address} is not an http(s) address`,
+  tooLarge: (file, limit) => `${file} is longer than ${limit} bytes`,
+  fileExists: (file) => `${file} exists already; keys and roots are never overwritten`,
+  noPassphrase: 'a passphrase is needed: --passphrase-file, or the variable VYPUSK_PASSPHRASE',
+  askPassphrase: 'Passphrase of the keys',
+  askNewPassphrase: 'Choose a passphrase for the keys',
+  askPassphraseAgain: 'Once more',
+  passphrasesDiffer: 'the two passphrases differ',
+  serving: (folder, url) => `${folder}: ${url}  (Ctrl+C stops it)`,
+  refused: (file, message) => `${file}: ${message}\n`,
+  badFormat: (format, known) => `--format: "${format}" should be one of ${known}`,
+  siteFailed: (log) => `The pages could not be built:\n${log}\n`,
+  keysMade: (at) =>
+    `Keys: ${at.keys}  Root of trust: ${at.root}\n` +
+    'Carry the root key (root.key.json) to a medium without a network and keep a copy: without it no other key can\n' +
+    'ever be replaced. Commit the root file: installers trust it.\n',
+  built: (made) =>
+    `Done: ${made.out}  ${made.documents} documents, ${made.files} files, timestamp no. ${made.version}\n`,
+  status: {
+    install: 'install     ',
+    update: 'update      ',
+    current: 'up to date  ',
+    unavailable: 'unavailable ',
+  },
+  withdrawn: (reason) => `    The installed version was withdrawn: ${reason}\n`,
+  nothingMade: 'Nothing is made for this configuration.\n',
+  nearest: 'The nearest extensions, which could be adapted:\n',
+  downloaded: (got) => `${got.file}: version ${got.version}, length and SHA-256 verified (${got.sha256})\n`,
+  refreshed: (version) => `There is something new: all metadata verified, timestamp no. ${version}.`,
+  current: (expires) => `Nothing new. The timestamp is good until ${expires}.`,
+  expired: (expires) =>
+    `The timestamp has expired (${expires}): install nothing new. What is installed keeps working.`,
+  clockBehind: (now, signed) =>
+    `The clock shows ${now}, but a signature was made at ${signed}: check the clock.`,
+  unreachable: (code) => `The repository does not answer (${code}). What is known stays known.`,
+  refreshNeeded: (reason) => `A full verification is needed (${reason}).`,
+  written: (file) => `${file}\n`,
+};

@@ -1,0 +1,56 @@
+/** What commands say, in Russian; English has the same shape. Names and values in them are escaped by whoever calls. */
+export const MESSAGES_RU = {
+  wrongUse: (what: string) => `Так не получится: ${what}`,
+  reading: 'Читаю файлы',
+  copying: 'Раскладываю файлы',
+  buildingSite: 'Собираю страницы',
+  noFile: (file: string) => `нет файла ${file}`,
+  noFolder: (folder: string) => `нет папки ${folder}`,
+  noRepository: (folder: string) => `в ${folder} нет metadata/timestamp.json: это не собранный репозиторий`,
+  noRoot: (folder: string) => `в ${folder} нет корня доверия; создайте ключи: vypusk keys init --keys ПАПКА`,
+  badPort: (port: string) => `${port} — не номер порта`,
+  badMoment: (moment: string) => `${moment} — не момент времени; нужен вид 2026-11-20T12:00:00Z`,
+  badVersion: (option: string, version: string) => `${option}: «${version}» — не версия; нужен вид 3.0.171.9`,
+  badPair: (option: string, pair: string) => `${option}: «${pair}» — нужен вид Имя=значение`,
+  badAddress: (address: string) => `${address} — не адрес http(s)`,
+  tooLarge: (file: string, limit: number) => `${file} больше ${limit} байт`,
+  fileExists: (file: string) => `${file} уже есть; ключи и корни не перезаписываются`,
+  noPassphrase: 'нужна парольная фраза: --passphrase-file или переменная VYPUSK_PASSPHRASE',
+  askPassphrase: 'Парольная фраза ключей',
+  askNewPassphrase: 'Придумайте парольную фразу для ключей',
+  askPassphraseAgain: 'Ещё раз',
+  passphrasesDiffer: 'фразы не совпали',
+  serving: (folder: string, url: string) => `${folder}: ${url}  (Ctrl+C — остановить)`,
+  refused: (file: string, message: string) => `${file}: ${message}\n`,
+  badFormat: (format: string, known: string) => `--format: «${format}» — нужно одно из: ${known}`,
+  siteFailed: (log: string) => `Страницы не собрались:\n${log}\n`,
+  keysMade: (at: { keys: string; root: string }) =>
+    `Ключи: ${at.keys}  Корень доверия: ${at.root}\n` +
+    'Корневой ключ (root.key.json) унесите на носитель без сети и сделайте копию: потеряв его, вы не сможете\n' +
+    'сменить ни один другой ключ. Файл корня закоммитьте: ему доверяют установщики.\n',
+  built: (made: { out: string; documents: number; files: number; version: number }) =>
+    `Готово: ${made.out}  документов ${made.documents}, файлов ${made.files}, метка времени № ${made.version}\n`,
+  status: {
+    install: 'установить ',
+    update: 'обновить   ',
+    current: 'свежее     ',
+    unavailable: 'недоступно ',
+  },
+  withdrawn: (reason: string) => `    Установленная версия отозвана: ${reason}\n`,
+  nothingMade: 'Для этой конфигурации ничего нет.\n',
+  nearest: 'Ближайшие расширения, которые можно доработать:\n',
+  downloaded: (got: { file: string; version: string; sha256: string }) =>
+    `${got.file}: версия ${got.version}, длина и SHA-256 сошлись (${got.sha256})\n`,
+  refreshed: (version: number) => `Есть новое: метаданные проверены целиком, метка времени № ${version}.`,
+  current: (expires: string) => `Нового нет. Метка времени действует до ${expires}.`,
+  expired: (expires: string) =>
+    `Метка времени просрочена (${expires}): ничего нового не устанавливайте. Установленное работает.`,
+  clockBehind: (now: string, signed: string) =>
+    `Часы показывают ${now}, а подпись сделана ${signed}: проверьте часы.`,
+  unreachable: (code: string) => `Репозиторий не отвечает (${code}). Известное остаётся в силе.`,
+  refreshNeeded: (reason: string) => `Нужна полная проверка (${reason}).`,
+  written: (file: string) => `${file}\n`,
+};
+
+/** The same sentences in another language. */
+export type MessageText = typeof MESSAGES_RU;

@@ -1,0 +1,23 @@
+import type { Locale } from '../../model/text.ts';
+import { ADD_EN } from './add.en.ts';
+import { ADD_RU, type AddText } from './add.ru.ts';
+import { HELP_EN } from './help.en.ts';
+import { HELP_RU, type HelpText } from './help.ru.ts';
+import { INSPECT_EN } from './inspect.en.ts';
+import { INSPECT_RU, type InspectText } from './inspect.ru.ts';
+import { MESSAGES_EN } from './messages.en.ts';
+import { MESSAGES_RU, type MessageText } from './messages.ru.ts';
+
+/** Everything that the command line says by itself, in one language. */
+export interface CliText {
+  readonly help: HelpText;
+  readonly message: MessageText;
+  readonly add: AddText;
+  readonly inspect: InspectText;
+}
+
+/** Both languages. */
+export const CLI_TEXTS: Readonly<Record<Locale, CliText>> = {
+  ru: { help: HELP_RU, message: MESSAGES_RU, add: ADD_RU, inspect: INSPECT_RU },
+  en: { help: HELP_EN, message: MESSAGES_EN, add: ADD_EN, inspect: INSPECT_EN },
+};

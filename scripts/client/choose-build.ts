@@ -1,0 +1,83 @@
+import { decide } from '../decide/decide.ts';
+import type { LicenseContext } from '../decide/license.ts';
+import type { Offer } from '../decide/offer.ts';
+import type { BuildDocument, ExtensionDocument, ReleaseDocument } from '../model/documents.ts';
+import type { Environment } from '../model/environment.ts';
+import { compareVersions, parseVersion } from '../model/version.ts';
+import type { TrustedRepository } from '../verify/trusted-repository.ts';
+import { ClientError } from './error.ts';
+import { readDocument } from './read-document.ts';
+
+/** A file to download: which, and where it may be had. */
+export interface ChosenBuild {
+  readonly extension: string;
+  readonly release: ReleaseDocument;
+  readonly build: BuildDocument;
+}
+
+/** Nothing is handed out, and the decision says why. */
+export class NotOffered extends ClientError {
+  readonly offer: Offer;
+
+  constructor(offer: Offer) {
+    super('not-offered', { id: offer.extension.id });
+    this.offer = offer;
+  }
+}
+
+/** The whole history of one extension. Throws `extension-unknown`. */
+export async function extensionDocument(
+  repository: Pick<TrustedRepository, 'document'>,
+  id: string,
+): Promise<ExtensionDocument> {
+  const document = await readDocument(repository, `extensions/${id}.json`, 'extension');
+  if (document === undefined) throw new ClientError('extension-unknown', { id });
+  return document;
+}
+
+/** What the decision offers to an infobase. Throws `NotOffered` where it offers nothing new. */
+export async function offeredBuild(
+  document: ExtensionDocument,
+  environment: Environment,
+  license: LicenseContext,
+): Promise<ChosenBuild> {
+  const [offer] = await decide(document, environment, license);
+  if (offer === undefined) throw new ClientError('extension-unknown', { id: document.id });
+  const { release, build, status } = offer;
+  if ((status !== 'install' && status !== 'update') || release === undefined || build === undefined) {
+    throw new NotOffered(offer);
+  }
+  return { extension: document.id, release, build };
+}
+
+/**
+ * The build of one release for a configuration, asked for by hand: fits or not, the person knows why. Only a withdrawn
+ * release is never handed out. Throws `release-unknown`, `release-withdrawn`, `build-unknown`.
+ */
+export function buildOfRelease(
+  document: ExtensionDocument,
+  version: string,
+  configuration: string,
+): ChosenBuild {
+  const { id } = document;
+  const release = document.releases.find((candidate) => isVersion(candidate.version, version));
+  if (release === undefined) throw new ClientError('release-unknown', { id, version });
+  if (release.withdrawn !== undefined) throw new ClientError('release-withdrawn', { id, version });
+  const build = release.builds.find(({ configurations }) =>
+    configurations?.some(({ name }) => name === configuration),
+  );
+  if (build === undefined) throw new ClientError('build-unknown', { id, version, configuration });
+  return { extension: id, release, build };
+}
+
+function isVersion(text: string, wanted: string): boolean {
+  const [a, b] = [parseVersion(text), parseVersion(wanted)];
+  return a !== undefined && b !== undefined && compareVersions(a, b) === 0;
+}
+
+/** Addresses of a file, the preferred one first. */
+export function addressesOf({ extension, release, build }: ChosenBuild, repository: URL): readonly URL[] {
+  if (build.urls !== undefined && build.urls.length > 0) return build.urls.map((url) => new URL(url));
+  const path = ['files', extension, release.version, build.file].map(encodeURIComponent).join('/');
+  return [new URL(path, repository)];
+}

@@ -1,0 +1,30 @@
+/** Why a client could not go on although everything it got was genuine. Closed; arguments are named after each code. */
+export type ClientErrorCode =
+  /** A document of a later format: this client is too old. `name`. */
+  | 'document-format-unsupported'
+  /** No extension of that id. `id`. */
+  | 'extension-unknown'
+  /** The extension has no release of that version. `id`, `version`. */
+  | 'release-unknown'
+  /** The release was withdrawn and is not handed out. `id`, `version`. */
+  | 'release-withdrawn'
+  /** No file of the release is made for the configuration. `id`, `version`, `configuration`. */
+  | 'build-unknown'
+  /** Nothing is offered; the reasons of the decision say why. `id`. */
+  | 'not-offered';
+
+/** Values that a sentence about a client error needs. */
+export type ClientErrorArgs = Readonly<Record<string, string>>;
+
+/** A client cannot do what it was asked for. */
+export class ClientError extends Error {
+  override readonly name = 'ClientError';
+  readonly code: ClientErrorCode;
+  readonly args: ClientErrorArgs;
+
+  constructor(code: ClientErrorCode, args: ClientErrorArgs = {}) {
+    super(`${code} ${JSON.stringify(args)}`);
+    this.code = code;
+    this.args = args;
+  }
+}

@@ -1,0 +1,69 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { run } from '../cli/program.ts';
+import { realWorld } from '../cli/real-world.ts';
+import { serveFolder } from '../cli/commands/serve.ts';
+import { fileSize } from '../cli/files.ts';
+import type { World } from '../cli/world.ts';
+
+/** Keys of the demonstration. They protect nothing: whoever runs it makes his own, and they live beside the checkout. */
+const KEYS = '.demo/keys';
+const TRUST = '.demo/trust';
+const ROOT = `${TRUST}/1.root.json`;
+const OUT = 'dist';
+const DEMO_PASSPHRASE = 'throw-away demo keys';
+
+/** An infobase that the demonstration publisher has something for. */
+const INFOBASE = [
+  ...['--configuration', 'БухгалтерияПредприятия', '--configuration-version', '3.0.171.9'],
+  ...['--platform', '8.3.24.1761', '--installed', 'РомашкаCRM=1.0.0.4'],
+];
+
+/** `npm run build`, and with `--serve` `npm start`: the way from manifests to a client that trusts only the root. */
+const shouldServe = process.argv.includes('--serve');
+const world: World = demoWorld(realWorld());
+process.exitCode = await demonstrate(world, shouldServe ? 'serve' : 'leave');
+
+function demoWorld(real: World): World {
+  return { ...real, environment: { ...real.environment, VYPUSK_PASSPHRASE: DEMO_PASSPHRASE } };
+}
+
+async function demonstrate(demo: World, afterwards: 'serve' | 'leave'): Promise<number> {
+  if ((await fileSize(path.resolve(demo.cwd, ROOT))) === undefined) {
+    // What other keys signed can be neither continued nor believed.
+    await rm(path.resolve(demo.cwd, OUT), { recursive: true, force: true });
+    if ((await step(['keys', 'init', '--keys', KEYS, '--trust', TRUST], demo)) !== 0) return 1;
+  }
+  if ((await step(['check'], demo)) !== 0) return 1;
+  if ((await step(['build', '--keys', KEYS, '--trust', TRUST, '--out', OUT], demo)) !== 0) return 1;
+  return visit(demo, afterwards);
+}
+
+/** Shows the command line and runs it. */
+async function step(argv: readonly string[], demo: World): Promise<number> {
+  demo.out(`\n> vypusk ${argv.map((word) => (/\s/.test(word) ? `"${word}"` : word)).join(' ')}\n`);
+  return run(argv, demo);
+}
+
+/** Looks at the built tree as a stranger with nothing but the root would. */
+async function visit(demo: World, afterwards: 'serve' | 'leave'): Promise<number> {
+  const wanted = Number(demo.environment.PORT ?? '8080');
+  const served = await serveFolder(path.resolve(demo.cwd, OUT), {
+    port: afterwards === 'serve' ? wanted : 0,
+    host: '127.0.0.1',
+  });
+  const state = await mkdtemp(path.join(tmpdir(), 'vypusk-demo-'));
+  try {
+    const client = ['client', 'list', '--url', served.url, '--trust', ROOT, '--state', state, ...INFOBASE];
+    const status = await step(client, demo);
+    if (status === 0 && afterwards === 'serve') {
+      demo.out(`\n${served.url}  (Ctrl+C)\n`);
+      await demo.untilStopped();
+    }
+    return status;
+  } finally {
+    await rm(state, { recursive: true, force: true });
+    await served.close();
+  }
+}

@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { commandLine } from './command-line.ts';
+
+describe('wrong use ends with 2 and a sentence', () => {
+  test.each([
+    [['frobnicate'], 'an unknown command'],
+    [['inspect'], 'no file named'],
+    [['inspect', 'no-such-file.cfe'], 'a file that is not there'],
+    [['check', '--releases', 'no-such-folder'], 'a folder that is not there'],
+    [['check', '--format', 'xml'], 'an unknown format'],
+    [['check', '--now', 'yesterday'], 'not a moment'],
+    [['build', '--keys', 'no-such-folder'], 'a folder of keys that is not there'],
+    [['keys', 'init'], 'keys need a folder'],
+    [['client', 'list', '--url', 'https://x.example/'], 'a client needs a root'],
+    [['serve', '.', '--port', '99999'], 'not a port'],
+    [['serve', 'no-such-folder'], 'a folder that is not there'],
+  ])('%j — %s', async (argv) => {
+    const { code, out, err } = await commandLine(argv);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).not.toBe('');
+  });
+});
+
+describe('help', () => {
+  test.each([
+    [[], 'the program alone'],
+    [['--help'], 'asked for'],
+  ])('lists every command: %j — %s', async (argv) => {
+    const { out, err } = await commandLine(argv);
+    for (const name of ['inspect', 'add', 'check', 'keys', 'build', 'client', 'serve'])
+      expect(out + err).toContain(name);
+  });
+
+  test.each<[Record<string, string>, string, string]>([
+    [{ LANG: 'en_US.UTF-8' }, 'Usage:', 'the environment says English'],
+    [{ LANG: 'ru_RU.UTF-8' }, 'Использование:', 'the environment says Russian'],
+    [{ LANG: 'C' }, 'Использование:', 'it says nothing: the language of the field'],
+    [{ LANG: 'ru_RU.UTF-8', VYPUSK_LANG: 'en' }, 'Usage:', 'our own variable is stronger'],
+  ])('speaks the reader’s language %j — %s', async (environment, title) => {
+    expect((await commandLine(['check', '--help'], { environment })).out).toContain(title);
+  });
+
+  test('--lang is the strongest', async () => {
+    const { code, out } = await commandLine(['--lang', 'ru', 'check', '--help']);
+    expect({ code, isRussian: out.includes('Использование:') }).toEqual({ code: 0, isRussian: true });
+  });
+});

@@ -1,0 +1,33 @@
+import { randomBytes } from 'node:crypto';
+import { run } from '../../scripts/cli/program.ts';
+import type { World } from '../../scripts/cli/world.ts';
+
+/** What a command line printed, and how it ended. */
+export interface Outcome {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** A command line in a world of its own: a folder, an environment, a clock. Nobody sits at a terminal. */
+export async function commandLine(argv: readonly string[], world: Partial<World> = {}): Promise<Outcome> {
+  const printed = { out: '', err: '' };
+  const code = await run(argv, {
+    cwd: process.cwd(),
+    environment: { LANG: 'en_US.UTF-8' },
+    now: () => new Date('2026-11-20T12:00:00Z'),
+    random: (length) => new Uint8Array(randomBytes(length)),
+    fetch: globalThis.fetch,
+    out: (text) => {
+      printed.out += text;
+    },
+    err: (text) => {
+      printed.err += text;
+    },
+    showsProgress: false,
+    terminal: undefined,
+    untilStopped: () => Promise.resolve(),
+    ...world,
+  });
+  return { code, ...printed };
+}
