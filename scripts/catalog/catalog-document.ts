@@ -6,6 +6,12 @@ import type { ReleaseTree } from '../model/release-tree.ts';
 import { compareVersions } from '../model/version.ts';
 import type { Version } from '../model/version.ts';
 import { unionText } from '../model/version-range.ts';
+import {
+  configurationIdentity,
+  publisherDocument,
+  textDocument,
+  vendorDocument,
+} from './identity-document.ts';
 import type { PreparedExtension } from './prepared-extension.ts';
 
 /** `catalog.json`: all extensions, in short. */
@@ -15,8 +21,10 @@ export const catalogDocument = (
 ): CatalogDocument => ({
   type: 'catalog',
   formatVersion: FORMAT_VERSION,
-  publisher: tree.publisher.value,
-  configurations: tree.configurations.value.toSorted((a, b) => compareText(a.name, b.name)),
+  publisher: publisherDocument(tree.publisher.value),
+  configurations: tree.configurations.value
+    .map(configurationIdentity)
+    .toSorted((a, b) => compareText(a.name, b.name)),
   extensions: extensions.map((extension) => catalogExtension(extension, tree.publisher.value.channels)),
 });
 
@@ -27,8 +35,8 @@ function catalogExtension(
   const standing = releases.map(({ release }) => release).filter(({ withdrawn }) => withdrawn === undefined);
   return {
     ...head,
-    summary: entry.manifest.value.summary,
-    vendor: entry.manifest.value.vendor,
+    summary: textDocument(entry.manifest.value.summary),
+    vendor: vendorDocument(entry.manifest.value.vendor),
     latest: Object.fromEntries(
       channels.flatMap((channel) => {
         const newest = standing.find((release) => release.channel === channel);

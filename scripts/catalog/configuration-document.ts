@@ -3,6 +3,7 @@ import type { ConfigurationDocument, ConfigurationExtension, ReleaseDocument } f
 import { offerable } from '../decide/coverage.ts';
 import type { Configuration } from '../model/extension.ts';
 import { buildForConfiguration } from './build-document.ts';
+import { configurationIdentity } from './identity-document.ts';
 import type { PreparedExtension, PreparedRelease } from './prepared-extension.ts';
 import { releaseFacts, withdrawalDocument } from './release-document.ts';
 import { shortened } from './release-texts.ts';
@@ -16,7 +17,7 @@ export function configurationDocument(
   return {
     type: 'configuration',
     formatVersion: FORMAT_VERSION,
-    configuration,
+    configuration: configurationIdentity(configuration),
     channels,
     extensions: extensions.flatMap((extension) => extensionFor(configuration.name, extension, channels)),
   };

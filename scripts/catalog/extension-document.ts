@@ -2,6 +2,7 @@ import { FORMAT_VERSION } from '../model/documents.ts';
 import type { ExtensionDocument, PinnedFile, ReleaseDocument } from '../model/documents.ts';
 import type { LocalizedText } from '../model/text.ts';
 import { buildDocument } from './build-document.ts';
+import { textDocument, vendorDocument } from './identity-document.ts';
 import type { PreparedExtension, PreparedRelease } from './prepared-extension.ts';
 import { releaseFacts, withdrawalDocument } from './release-document.ts';
 
@@ -23,8 +24,8 @@ export function extensionDocument(
     type: 'extension',
     formatVersion: FORMAT_VERSION,
     ...head,
-    summary: entry.manifest.value.summary,
-    vendor: entry.manifest.value.vendor,
+    summary: textDocument(entry.manifest.value.summary),
+    vendor: vendorDocument(entry.manifest.value.vendor),
     ...(pins.length > 0 && { eula: Object.fromEntries(pins) }),
     channels,
     releases: releases.map((release, at) => releaseDocument(release, at < noted ? release.notes : undefined)),

@@ -3,6 +3,7 @@ import type { LicensingDocument } from '../model/documents.ts';
 import { compareText } from '../model/problem.ts';
 import type { ReleaseTree } from '../model/release-tree.ts';
 import type { LocalizedText } from '../model/text.ts';
+import { textDocument } from './identity-document.ts';
 import type { CatalogSources } from './catalog-build.ts';
 
 /** `licensing.json`: what a client needs to check a licence. */
@@ -26,5 +27,5 @@ function productsNamedByExtensions(tree: ReleaseTree): LicensingDocument['produc
     const unnamed = manifest.value.products.filter((product) => !titles.has(product));
     for (const product of unnamed) titles.set(product, manifest.value.title);
   }
-  return [...titles].map(([id, title]) => ({ id, title }));
+  return [...titles].map(([id, title]) => ({ id, title: textDocument(title) }));
 }

@@ -6,6 +6,8 @@ import { LOCALES } from '../model/text.ts';
 import type { LocalizedText, Locale } from '../model/text.ts';
 import type { CatalogSources } from './catalog-build.ts';
 import { encodeDocument } from './encode-document.ts';
+import { textDocument } from './identity-document.ts';
+import { passportDocument } from './passport-document.ts';
 import { pinned } from './pinned.ts';
 import { briefOfNotes, notesOf } from './release-texts.ts';
 
@@ -55,7 +57,7 @@ function headOf({ id, manifest: { value } }: ExtensionEntry): ExtensionHead {
   return {
     id,
     name: value.name,
-    title: value.title,
+    title: textDocument(value.title),
     price: value.price,
     ...(value.products.length > 0 && { products: value.products }),
   };
@@ -82,9 +84,10 @@ function prepareRelease(id: string, entry: ReleaseEntry, sources: CatalogSources
   return { entry, release, builds, ...(notes && { notes }), ...(brief && { brief }) };
 }
 
-// 1C changes the data structure of an infobase only with every other session gone.
-const prepareBuild = ({ install }: Release, build: Build, passport: Passport | undefined): PreparedBuild => ({
-  build,
-  exclusive: install.exclusive === 'always' || passport?.changesDataStructure === true,
-  ...(passport && { passport: { value: passport, pin: pinned(encodeDocument(passport)) } }),
-});
+function prepareBuild({ install }: Release, build: Build, passport: Passport | undefined): PreparedBuild {
+  // 1C changes the data structure of an infobase only with every other session gone.
+  const exclusive = install.exclusive === 'always' || passport?.changesDataStructure === true;
+  if (passport === undefined) return { build, exclusive };
+  const value = passportDocument(passport);
+  return { build, exclusive, passport: { value, pin: pinned(encodeDocument(value)) } };
+}

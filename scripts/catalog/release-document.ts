@@ -1,5 +1,6 @@
 import { USUAL_INSTALL } from '../model/documents.ts';
 import type { InstallDocument, ReleaseDocument, WithdrawalDocument } from '../model/documents.ts';
+import { rolloutDocument, textDocument } from './identity-document.ts';
 import type { InstallOptions, Release, Withdrawal } from '../model/release.ts';
 
 /** What both documents say of a release; texts and files differ between them. */
@@ -17,14 +18,14 @@ export function releaseFacts(release: Release): ReleaseFacts {
     ...(release.updateFrom && { updateFrom: release.updateFrom.text }),
     ...(!isEmpty(requires) && { requires }),
     ...(!isEmpty(install) && { install }),
-    ...(release.rollout && { rollout: release.rollout }),
+    ...(release.rollout && { rollout: rolloutDocument(release.rollout) }),
   };
 }
 
 /** Why a release was withdrawn, as published. */
 export const withdrawalDocument = ({ date, reason, replacement }: Withdrawal): WithdrawalDocument => ({
   date,
-  reason,
+  reason: textDocument(reason),
   ...(replacement && { replacement: replacement.text }),
 });
 

@@ -3,12 +3,16 @@ import type { LocalizedText } from '../model/text.ts';
 import { briefOf } from '../notes/index.ts';
 
 /** Characters of a brief in a configuration document, which every fresh infobase reads whole. */
-export const SHORT_BRIEF_LENGTH = 80;
+export const SHORT_BRIEF_LENGTH = 60;
 
 /** The notes of a release; absent when nobody wrote any. Where Russian is missing, English stands in for it. */
 export function notesOf(notes: readonly Notes[]): LocalizedText | undefined {
+  // A checkout on Windows has other line ends, and the index must not.
   const textIn = (locale: Notes['locale']): string | undefined =>
-    notes.find((candidate) => candidate.locale === locale)?.text;
+    notes
+      .find((candidate) => candidate.locale === locale)
+      ?.text.replaceAll('\r\n', '\n')
+      .trimEnd();
   return localized(textIn('ru'), textIn('en'));
 }
 
