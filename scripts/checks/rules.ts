@@ -1,0 +1,111 @@
+import { buildFileMissing } from './rules/build-file-missing.ts';
+import { buildFileRepeated } from './rules/build-file-repeated.ts';
+import { buildsOverlap } from './rules/builds-overlap.ts';
+import { channelUnknown } from './rules/channel-unknown.ts';
+import { configurationUnknown } from './rules/configuration-unknown.ts';
+import { dateBeforeRelease } from './rules/date-before-release.ts';
+import { dateInFuture } from './rules/date-in-future.ts';
+import { eulaMissing } from './rules/eula-missing.ts';
+import { extensionNameChanged } from './rules/extension-name-changed.ts';
+import { extensionNameDuplicate } from './rules/extension-name-duplicate.ts';
+import { fileHashMismatch } from './rules/file-hash-mismatch.ts';
+import { fileIntegrity } from './rules/file-integrity.ts';
+import { fileLeftoverMemory } from './rules/file-leftover-memory.ts';
+import { fileLengthMismatch } from './rules/file-length-mismatch.ts';
+import { fileNameMismatch } from './rules/file-name-mismatch.ts';
+import { fileNewerPlatform } from './rules/file-newer-platform.ts';
+import { fileNotExtension } from './rules/file-not-extension.ts';
+import { fileOdd } from './rules/file-odd.ts';
+import { fileProtectionMismatch } from './rules/file-protection-mismatch.ts';
+import { fileRefused } from './rules/file-refused.ts';
+import { fileUnlisted } from './rules/file-unlisted.ts';
+import { fileVersionMismatch } from './rules/file-version-mismatch.ts';
+import { folderVersionMismatch } from './rules/folder-version-mismatch.ts';
+import { httpServicesUnmentioned } from './rules/http-services-unmentioned.ts';
+import { languageBound } from './rules/language-bound.ts';
+import { licensePrefixChanged } from './rules/license-prefix-changed.ts';
+import { notesForbiddenMarkup } from './rules/notes-forbidden-markup.ts';
+import { notesMissing } from './rules/notes-missing.ts';
+import { passportMissing } from './rules/passport-missing.ts';
+import { passportStale } from './rules/passport-stale.ts';
+import { platformBelowCompatibility } from './rules/platform-below-compatibility.ts';
+import { prefixOf1cPatch } from './rules/prefix-of-1c-patch.ts';
+import { prereleaseInStable } from './rules/prerelease-in-stable.ts';
+import { priceProductsMismatch } from './rules/price-products-mismatch.ts';
+import { productUnknown } from './rules/product-unknown.ts';
+import { publishedExtensionDeleted } from './rules/published-extension-deleted.ts';
+import { publishedFileChanged } from './rules/published-file-changed.ts';
+import { publishedReleaseChanged } from './rules/published-release-changed.ts';
+import { publishedReleaseDeleted } from './rules/published-release-deleted.ts';
+import { publisherUrlChanged } from './rules/publisher-url-changed.ts';
+import { rangeAdmitsNothing } from './rules/range-admits-nothing.ts';
+import { replacementMissing } from './rules/replacement-missing.ts';
+import { replacementNotNewer } from './rules/replacement-not-newer.ts';
+import { rolloutIgnored } from './rules/rollout-ignored.ts';
+import { stepDeadEnd } from './rules/step-dead-end.ts';
+import { stepUnreachable } from './rules/step-unreachable.ts';
+import { testedOutsideRange } from './rules/tested-outside-range.ts';
+import { textUntranslated } from './rules/text-untranslated.ts';
+import { trustRootChanged } from './rules/trust-root-changed.ts';
+import { versionDuplicate } from './rules/version-duplicate.ts';
+import { versionNotIncreasing } from './rules/version-not-increasing.ts';
+import { versionSpelling } from './rules/version-spelling.ts';
+
+/** All rules, by code. Adding one here makes the compiler ask for its wording and the tests for its page and fixtures. */
+export const RULES = [
+  buildFileMissing,
+  buildFileRepeated,
+  buildsOverlap,
+  channelUnknown,
+  configurationUnknown,
+  dateBeforeRelease,
+  dateInFuture,
+  eulaMissing,
+  extensionNameChanged,
+  extensionNameDuplicate,
+  fileHashMismatch,
+  fileIntegrity,
+  fileLeftoverMemory,
+  fileLengthMismatch,
+  fileNameMismatch,
+  fileNewerPlatform,
+  fileNotExtension,
+  fileOdd,
+  fileProtectionMismatch,
+  fileRefused,
+  fileUnlisted,
+  fileVersionMismatch,
+  folderVersionMismatch,
+  httpServicesUnmentioned,
+  languageBound,
+  licensePrefixChanged,
+  notesForbiddenMarkup,
+  notesMissing,
+  passportMissing,
+  passportStale,
+  platformBelowCompatibility,
+  prefixOf1cPatch,
+  prereleaseInStable,
+  priceProductsMismatch,
+  productUnknown,
+  publishedExtensionDeleted,
+  publishedFileChanged,
+  publishedReleaseChanged,
+  publishedReleaseDeleted,
+  publisherUrlChanged,
+  rangeAdmitsNothing,
+  replacementMissing,
+  replacementNotNewer,
+  rolloutIgnored,
+  stepDeadEnd,
+  stepUnreachable,
+  testedOutsideRange,
+  textUntranslated,
+  trustRootChanged,
+  versionDuplicate,
+  versionNotIncreasing,
+  versionSpelling,
+] as const;
+
+/** Codes of all rules. */
+export type CheckCode = (typeof RULES)[number]['code'];

@@ -1,0 +1,18 @@
+import type { Rule } from '../rule.ts';
+import { extensionsIn } from '../scope.ts';
+
+/** Files are sealed for products; a product that no licence names opens nothing. */
+export const productUnknown: Rule<'product-unknown'> = {
+  code: 'product-unknown',
+  severity: 'error',
+  *check(context) {
+    const known = context.knownProducts;
+    if (known === undefined) return;
+    for (const { manifest } of extensionsIn(context)) {
+      for (const [index, product] of manifest.value.products.entries()) {
+        if (known.has(product)) continue;
+        yield { place: manifest.placeOf('products', index), args: { product, known: [...known].sort() } };
+      }
+    }
+  },
+};

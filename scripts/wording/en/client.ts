@@ -1,0 +1,30 @@
+import type { ClientErrorCode } from '../../client/error.ts';
+import { say, type Words } from '../wording.ts';
+
+/** Why a client could not go on although everything it got was genuine, in English. */
+export const CLIENT_ERRORS_EN: Words<ClientErrorCode> = {
+  'build-unknown': ({ version, configuration }) => ({
+    message: say`Version ${version} has no file for the configuration ${configuration}.`,
+    cure: say`Check the name of the configuration (Метаданные.Имя) or choose another version.`,
+  }),
+  'document-format-unsupported': ({ name }) => ({
+    message: say`The document ${name} is written in a newer format.`,
+    cure: say`Update the program.`,
+  }),
+  'extension-unknown': ({ id }) => ({
+    message: say`The repository has no extension “${id}”.`,
+    cure: say`Check the code of the extension: vypusk client list shows it.`,
+  }),
+  'not-offered': ({ id }) => ({
+    message: say`The extension “${id}” is not offered to this infobase.`,
+    cure: say`vypusk client list shows the reasons.`,
+  }),
+  'release-unknown': ({ id, version }) => ({
+    message: say`The extension “${id}” has no version ${version}.`,
+    cure: say`Choose a version that exists.`,
+  }),
+  'release-withdrawn': ({ id, version }) => ({
+    message: say`Version ${version} of the extension “${id}” was withdrawn.`,
+    cure: say`Choose another version.`,
+  }),
+};

@@ -1,0 +1,54 @@
+import type { ValueType } from '../../source/manifest/value-type.ts';
+import type { TextFormat } from '../../source/schema/text-format.ts';
+import type { YamlFault } from '../../source/yaml/read-yaml.ts';
+
+const FORMATS: Readonly<Record<TextFormat, string>> = {
+  channel: 'a channel in small Latin letters, for example stable',
+  date: 'a date like 2026-11-20',
+  email: 'a mail address, for example help@vendor.example',
+  'file-name': 'the name of a .cfe or .cfe.zip file without a path',
+  'folder-url': 'an address that starts with https:// and ends with /',
+  id: 'small Latin letters, digits and dashes, 2 to 64 characters',
+  identifier: 'a name as in the Designer: letters, digits and underscores, not a digit first',
+  'license-prefix': '2 to 8 capital Latin letters and digits',
+  line: 'a line that is not empty, without control characters',
+  paragraph: 'text that is not empty, without control characters',
+  range: 'a range of versions, for example ">=3.0.140 <3.1"',
+  sha256: '64 hexadecimal digits (0-9, a-f)',
+  url: 'an address that starts with https://',
+  version: 'a version of numbers and dots, for example 1.2.0.3, or 2.0.0-beta.1',
+};
+
+const TYPES: Readonly<Record<ValueType, string>> = {
+  text: 'text',
+  integer: 'a whole number',
+  boolean: 'true or false',
+  list: 'a list',
+  mapping: 'a group of fields',
+  null: 'nothing',
+};
+
+/** Faults of YAML that a person meets; the others have one sentence for all. */
+const FAULTS: Partial<Readonly<Record<YamlFault, string>>> = {
+  BAD_INDENT: 'wrong indentation',
+  BAD_DQ_ESCAPE: 'a wrong backslash sequence in quotes',
+  BAD_SCALAR_START: 'a value starts with a reserved sign and must be quoted',
+  BLOCK_AS_IMPLICIT_KEY: 'two colons in one line, or wrong indentation',
+  MISSING_CHAR: 'a sign is missing (a bracket, a quote, a colon or a space)',
+  MULTILINE_IMPLICIT_KEY: 'the name of a field takes several lines, or a colon is missing',
+  TAB_AS_INDENT: 'indentation with tabs',
+  UNEXPECTED_TOKEN: 'a sign too many',
+};
+
+const named = (names: Readonly<Record<string, string | undefined>>, name: unknown, other: string): string =>
+  new Map(Object.entries(names)).get(String(name)) ?? other;
+
+/** What a format asks for. */
+export const expectedFormat = (format: unknown): string => named(FORMATS, format, String(format));
+
+/** Names of one or several types of values. */
+export const typeNames = (types: unknown): string =>
+  (Array.isArray(types) ? types : [types]).map((type) => named(TYPES, type, String(type))).join(' or ');
+
+/** What is wrong with text that is no YAML. */
+export const yamlFault = (fault: unknown): string => named(FAULTS, fault, String(fault));

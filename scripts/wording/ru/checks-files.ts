@@ -1,0 +1,103 @@
+import type { FileCheckCode } from '../check-groups.ts';
+import { say, sayReason, type Words } from '../wording.ts';
+import { CFE_ERRORS_RU } from './cfe-errors.ts';
+import { CFE_WARNINGS_RU } from './cfe-warnings.ts';
+
+/** Kinds of files in the accusative case. */
+const KINDS: Readonly<Record<string, string>> = {
+  Configuration: 'конфигурацию',
+  ExternalDataProcessor: 'внешнюю обработку',
+  ExternalReport: 'внешний отчёт',
+};
+
+/** Checks of files, in Russian. */
+export const FILE_CHECKS_RU: Words<FileCheckCode> = {
+  'build-file-missing': ({ file, path }) => ({
+    message: say`Файла ${file} нет рядом с описанием, и адреса для него не указаны.`,
+    cure: say`Положите файл в ${path} или укажите urls: [https://…].`,
+  }),
+  'build-file-repeated': ({ file }) => ({
+    message: say`Файл ${file} назван в выпуске дважды: опубликован будет только один.`,
+    cure: say`Дайте файлам разные имена (большие и маленькие буквы не различаются) или объедините их конфигурации в одну запись.`,
+  }),
+  'file-hash-mismatch': ({ file, actual }) => ({
+    message: say`Файл ${file} не тот, что описан: его SHA-256 другой.`,
+    cure: say`Верните прежний файл или опишите новый: vypusk add ${file} (SHA-256 ${actual}).`,
+  }),
+  'file-integrity': ({ file, count, elements }) => ({
+    message: say`Внутренняя таблица контрольных сумм файла ${file} не сходится (${count}: ${elements}): файл повреждён или изменён сторонней программой.`,
+    cure: say`Выгрузите расширение из конфигуратора заново и добавьте его: vypusk add ${file}.`,
+  }),
+  'file-length-mismatch': ({ file, written, actual }) => ({
+    message: say`В файле ${file} ${actual} байт, а в описании ${written}.`,
+    cure: say`Верните прежний файл или опишите новый: vypusk add ${file} (length: ${actual}).`,
+  }),
+  'file-leftover-memory': ({ file, pieces, bytes }) => ({
+    message: say`Между модулями файла ${file} остались читаемые куски памяти конфигуратора: ${pieces} шт., ${bytes} байт. В них могут быть чужие тексты и пароли.`,
+    cure: say`Посмотрите их командой vypusk inspect ${file}; выгрузите расширение в файлы, загрузите в чистую базу и сохраните .cfe оттуда.`,
+  }),
+  'file-name-mismatch': ({ file, actual, name, manifest }) => ({
+    message: say`В файле ${file} лежит расширение «${actual}», а в описании — «${name}».`,
+    cure: say`Положите файл расширения «${name}» или исправьте name в ${manifest}.`,
+  }),
+  'file-newer-platform': ({ file, writer }) => ({
+    message: say`Файл ${file} сохранён платформой ${writer}, а выпуск обещает работать на 8.3: старая платформа может его не открыть.`,
+    cure: say`Сохраните .cfe на платформе 8.3 или напишите requires: {platform: ">=8.5"}.`,
+  }),
+  'file-not-extension': ({ file, type }) => ({
+    message: say`Файл ${file} содержит ${KINDS[String(type)] ?? String(type)}, а не расширение.`,
+    cure: say`Сохраните расширение в файл .cfe из конфигуратора и положите его вместо этого.`,
+  }),
+  'file-odd': (args) => {
+    const { message, cure } = sayReason(CFE_WARNINGS_RU, args);
+    return { message: say`Странность в файле ${args['file']}. ${message}`, cure };
+  },
+  'file-protection-mismatch': ({ file, price }) =>
+    price === 'paid'
+      ? {
+          message: say`Расширение платное, а файл ${file} лежит открыто: его скачает любой.`,
+          cure: say`Защитите файл: vypusk add ${file} сделает ${file}.zip; уже опубликованный открытый файл считайте розданным.`,
+        }
+      : {
+          message: say`Расширение бесплатное, а файл ${file} защищён: открыть его нечем.`,
+          cure: say`Опубликуйте обычный .cfe или напишите price: paid в extension.yaml.`,
+        },
+  'file-refused': (args) => {
+    const { message, cure } = sayReason(CFE_ERRORS_RU, args);
+    return { message: say`Файл ${args['file']} не читается. ${message}`, cure };
+  },
+  'file-unlisted': ({ file, manifest }) => ({
+    message: say`Файл ${file} не назван ни в одной записи builds и опубликован не будет.`,
+    cure: say`Добавьте его в ${manifest} командой vypusk add или удалите.`,
+  }),
+  'file-version-mismatch': ({ file, actual, version }) => ({
+    message:
+      actual === ''
+        ? say`Версия внутри файла ${file} не заполнена: база не сможет понять, что у неё установлено.`
+        : say`Версия внутри файла ${file} — «${actual}», а выпуск — ${version}.`,
+    cure: say`Напишите ${version} в свойстве «Версия» расширения в конфигураторе и сохраните .cfe заново.`,
+  }),
+  'http-services-unmentioned': ({ file, services }) => ({
+    message: say`В файле ${file} есть HTTP-сервисы (${services}), а администратору о публикации не сказано.`,
+    cure: say`Напишите install: {publish: [httpServices]}.`,
+  }),
+  'language-bound': ({ file, language, configurations }) => ({
+    message: say`Файл ${file} предназначен для нескольких конфигураций (${configurations}), но язык «${language}» в нём привязан к одной: в остальных расширение не подключится.`,
+    cure: say`Очистите у языка «${language}» привязку к объекту расширяемой конфигурации или выпустите отдельный файл для каждой конфигурации.`,
+  }),
+  'passport-missing': ({ file, passport }) => ({
+    message: say`У файла ${file} нет паспорта: по запросу на слияние не видно, что он добавляет и перехватывает.`,
+    cure: say`Создайте ${passport}: vypusk add ${file}.`,
+  }),
+  'passport-stale': ({ passport, file, field }) => ({
+    message: say`Паспорт ${passport} описывает не этот файл: не совпадает ${field}.`,
+    cure: say`Обновите паспорт: vypusk add ${file}.`,
+  }),
+  'platform-below-compatibility': ({ file, platform, range }) => ({
+    message:
+      range === ''
+        ? say`Файл ${file} подключается начиная с платформы ${platform}, а выпуск её не требует.`
+        : say`Файл ${file} подключается начиная с платформы ${platform}, а «${range}» допускает более старые.`,
+    cure: say`Напишите requires: {platform: ">=${platform}"}.`,
+  }),
+};

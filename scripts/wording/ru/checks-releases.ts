@@ -1,0 +1,121 @@
+import type { ReleaseCheckCode } from '../check-groups.ts';
+import { say, sayReason, type Words } from '../wording.ts';
+import { NOTES_RU } from './notes.ts';
+
+/** Checks of what people write about extensions and releases, in Russian. */
+export const RELEASE_CHECKS_RU: Words<ReleaseCheckCode> = {
+  'builds-overlap': ({ name, range, other, otherRange }) => ({
+    message: say`Версии «${range}» конфигурации ${name} уже заняты файлом ${other} («${otherRange}»): непонятно, какой из двух устанавливать.`,
+    cure: say`Разведите диапазоны так, чтобы каждая версия ${name} попадала только в один.`,
+  }),
+  'channel-unknown': ({ channel, channels }) => ({
+    message: say`Канала «${channel}» нет в publisher.yaml: такой выпуск не увидит никто.`,
+    cure: say`Напишите один из каналов: ${channels}; или добавьте новый в publisher.yaml.`,
+  }),
+  'configuration-unknown': ({ name, known, file }) => ({
+    message: say`Конфигурации «${name}» нет в ${file}.`,
+    cure: say`Исправьте имя (Метаданные.Имя; известны: ${known}) или опишите конфигурацию в ${file}.`,
+  }),
+  'date-before-release': ({ field, date, released }) => ({
+    message: say`Дата ${date} в поле ${field} раньше даты выпуска ${released}.`,
+    cure: say`Исправьте одну из дат: ${field} не может быть раньше ${released}.`,
+  }),
+  'date-in-future': ({ field, date, now }) => ({
+    message: say`Дата ${date} в поле ${field} ещё не наступила: сегодня ${now}.`,
+    cure: say`Напишите ${field}: ${now} или более раннюю дату.`,
+  }),
+  'eula-missing': ({ file }) => ({
+    message: say`Платное расширение без лицензионного соглашения: нет файла ${file}.`,
+    cure: say`Положите текст соглашения в ${file}.`,
+  }),
+  'extension-name-duplicate': ({ name, other }) => ({
+    message: say`Имя «${name}» уже носит расширение ${other}: в одной базе они вытеснят друг друга.`,
+    cure: say`Переименуйте расширение в конфигураторе и напишите новое имя здесь.`,
+  }),
+  'folder-version-mismatch': ({ version, folder }) => ({
+    message: say`Папка называется «${folder}», а версия в описании — ${version}.`,
+    cure: say`Переименуйте папку в ${version} или исправьте поле version.`,
+  }),
+  'notes-forbidden-markup': (args) => sayReason(NOTES_RU, args),
+  'notes-missing': ({ locale, file }) => ({
+    message: say`Нет описания изменений на языке «${locale}».`,
+    cure: say`Напишите в ${file}, что изменилось, для того, кто будет обновляться.`,
+  }),
+  'prefix-of-1c-patch': ({ name, prefix }) => ({
+    message: say`Имя «${name}» начинается с «${prefix}»: так называются исправления фирмы «1С», и БСП удаляет их сама при обновлении конфигурации.`,
+    cure: say`Переименуйте расширение в конфигураторе: имя не должно начинаться с «${prefix}».`,
+  }),
+  'prerelease-in-stable': ({ version, channel, others }) => ({
+    message: say`Предварительная версия ${version} выпускается в канал «${channel}», который получают все.`,
+    cure: say`Укажите другой канал (${others}) или выпустите версию без пометки после дефиса.`,
+  }),
+  'price-products-mismatch': ({ price }) =>
+    price === 'paid'
+      ? {
+          message: say`Расширение платное, но не сказано, лицензия на какие продукты его открывает.`,
+          cure: say`Добавьте products: [имя-продукта] или напишите price: free.`,
+        }
+      : {
+          message: say`Расширение бесплатное, а список продуктов заполнен.`,
+          cure: say`Удалите поле products или напишите price: paid.`,
+        },
+  'product-unknown': ({ product, known }) => ({
+    message: say`Продукта «${product}» нет среди тех, на которые выдаются лицензии.`,
+    cure: say`Напишите один из известных продуктов: ${known}.`,
+  }),
+  'range-admits-nothing': ({ field, range }) => ({
+    message: say`Диапазону «${range}» (${field}) не отвечает ни одна версия.`,
+    cure: say`Проверьте знаки и границы: например, ">=1.2 <2" вместо ">2 <1.2".`,
+  }),
+  'replacement-missing': ({ replacement, why }) => ({
+    message:
+      why === 'withdrawn'
+        ? say`Замена ${replacement} сама отозвана.`
+        : say`Замены ${replacement} среди выпусков нет.`,
+    cure: say`Назовите в replacement выпуск, который есть и не отозван, или удалите это поле.`,
+  }),
+  'replacement-not-newer': ({ replacement, version }) => ({
+    message: say`Замена ${replacement} не новее отозванной версии ${version}: обновление идёт только вверх, и её никому не предложат.`,
+    cure: say`Выпустите исправление с версией больше ${version} и назовите его в replacement.`,
+  }),
+  'rollout-ignored': ({ percent }) => ({
+    message: say`Критический выпуск получают все сразу: постепенный выпуск (${percent} %) не действует.`,
+    cure: say`Удалите rollout или напишите importance: recommended.`,
+  }),
+  'step-dead-end': ({ version, range, versions, more }) => ({
+    message: say`На ${version} обновляются только с версий «${range}», и у ${versions}${andMore(more)} пути нет: ни один выпуск между ними не подходит.`,
+    cure: say`Расширьте updateFrom или выпустите промежуточную версию, на которую они могут перейти.`,
+  }),
+  'step-unreachable': ({ version, range, newest }) => ({
+    message: say`На ${version} обновляются только с версий «${range}», а среди выпусков таких нет: обновиться не сможет никто.`,
+    cure: say`Включите в updateFrom выпуск, который есть, например updateFrom: ">=${newest}".`,
+  }),
+  'tested-outside-range': ({ name, tested, range }) => ({
+    message: say`Файл проверен на ${name} ${tested}, но диапазон «${range}» этой версии не допускает.`,
+    cure: say`Исправьте tested или расширьте version так, чтобы в неё входила ${tested}.`,
+  }),
+  'text-untranslated': ({ field }) => ({
+    message: say`Поле ${field} не переведено: англоязычный читатель увидит русский текст.`,
+    cure: say`Напишите ${field}: {ru: …, en: …}.`,
+  }),
+  'version-duplicate': ({ version, other }) => ({
+    message: say`Версия ${version} уже выпущена в ${other}: недостающие части считаются нулями.`,
+    cure: say`Выпустите следующую версию или удалите один из двух выпусков, если он не был опубликован.`,
+  }),
+  'version-not-increasing': ({ version, date, other, otherDate, channel }) => ({
+    message: say`Версия ${version} выпущена ${date}, позже большей версии ${other} (${otherDate}) в том же канале «${channel}»: её никому не предложат.`,
+    cure: say`Дайте выпуску версию больше ${other} или исправьте дату.`,
+  }),
+  'version-spelling': ({ written, folder, version }) => ({
+    message:
+      folder === ''
+        ? say`Версия записана как «${written}», а пишется ${version}: у версии одно написание.`
+        : say`Папка называется «${folder}», а версия пишется ${version}: у версии одно написание.`,
+    cure:
+      folder === ''
+        ? say`Напишите version: ${version}.`
+        : say`Напишите version: ${version} и переименуйте папку в ${version}.`,
+  }),
+};
+
+const andMore = (count: unknown): string => (typeof count === 'number' && count > 0 ? ` и ещё ${count}` : '');

@@ -1,0 +1,30 @@
+import type { ClientErrorCode } from '../../client/error.ts';
+import { say, type Words } from '../wording.ts';
+
+/** Why a client could not go on although everything it got was genuine, in Russian. */
+export const CLIENT_ERRORS_RU: Words<ClientErrorCode> = {
+  'build-unknown': ({ version, configuration }) => ({
+    message: say`В версии ${version} нет файла для конфигурации ${configuration}.`,
+    cure: say`Проверьте имя конфигурации (Метаданные.Имя) или выберите другую версию.`,
+  }),
+  'document-format-unsupported': ({ name }) => ({
+    message: say`Документ ${name} записан в более новом формате.`,
+    cure: say`Обновите программу.`,
+  }),
+  'extension-unknown': ({ id }) => ({
+    message: say`Расширения «${id}» в хранилище нет.`,
+    cure: say`Проверьте код расширения: его показывает vypusk client list.`,
+  }),
+  'not-offered': ({ id }) => ({
+    message: say`Для этой базы расширение «${id}» не предлагается.`,
+    cure: say`Причины показывает vypusk client list.`,
+  }),
+  'release-unknown': ({ id, version }) => ({
+    message: say`У расширения «${id}» нет версии ${version}.`,
+    cure: say`Выберите версию, которая есть.`,
+  }),
+  'release-withdrawn': ({ id, version }) => ({
+    message: say`Версия ${version} расширения «${id}» отозвана.`,
+    cure: say`Выберите другую версию.`,
+  }),
+};
