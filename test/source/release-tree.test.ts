@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import type { Passport } from '../../scripts/model/passport.ts';
 import type { TreeFiles } from '../../scripts/source/files/tree-files.ts';
 import {
   LIMITS,
@@ -9,35 +8,9 @@ import {
   type FileRecord,
   type TreeReading,
 } from '../../scripts/source/index.ts';
-import { EXTENSION_YAML, RELEASE_YAML, SHA256, spoiled, TREE } from './written-manifests.ts';
+import { EXTENSION_YAML, PASSPORT, RELEASE_YAML, spoiled, TREE } from './written-manifests.ts';
 
 const RELEASE = 'extensions/crm/1.4.2.7';
-
-const PASSPORT: Passport = {
-  formatVersion: 1,
-  sha256: SHA256,
-  length: 10,
-  name: 'РомашкаCRM',
-  synonym: { ru: 'Ромашка: CRM' },
-  version: '1.4.2.7',
-  vendor: 'Ромашка Софт',
-  prefix: 'ром_',
-  purpose: 'AddOn',
-  compatibilityMode: 'Version8_3_24',
-  extensionCompatibilityMode: 'Version8_3_21',
-  changesDataStructure: false,
-  objects: [{ kind: 'Catalog', name: 'Контрагенты', belonging: 'adopted' }],
-  httpServices: [{ name: 'ромCRM', rootUrl: 'crm', routes: [{ template: '/orders', methods: ['GET'] }] }],
-  interceptions: [
-    {
-      module: 'Catalog.Контрагенты.ObjectModule',
-      method: 'ПриЗаписи',
-      kind: 'After',
-      handler: 'ром_ПриЗаписи',
-    },
-  ],
-  defaultRoles: [],
-};
 
 const read = (files: FileRecord, ...only: string[]): Promise<TreeReading> =>
   readReleaseTree(memoryFiles(files), only.length === 0 ? {} : { only: new Set(only) });

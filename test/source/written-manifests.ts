@@ -1,3 +1,5 @@
+import type { Passport } from '../../scripts/model/passport.ts';
+
 /** Manifests as people write them, for tests to spoil. */
 export const SHA256 = '0123456789abcdef'.repeat(4);
 
@@ -35,6 +37,33 @@ builds:
     configurations:
       - {name: БухгалтерияПредприятия, version: ">=3.0.140 <3.1", tested: 3.0.171.9}
 `;
+
+/** A passport as `add` writes it. */
+export const PASSPORT: Passport = {
+  formatVersion: 1,
+  sha256: SHA256,
+  length: 10,
+  name: 'РомашкаCRM',
+  synonym: { ru: 'Ромашка: CRM' },
+  version: '1.4.2.7',
+  vendor: 'Ромашка Софт',
+  prefix: 'ром_',
+  purpose: 'AddOn',
+  compatibilityMode: 'Version8_3_24',
+  extensionCompatibilityMode: 'Version8_3_21',
+  changesDataStructure: false,
+  objects: [{ kind: 'Catalog', name: 'Контрагенты', belonging: 'adopted' }],
+  httpServices: [{ name: 'ромCRM', rootUrl: 'crm', routes: [{ template: '/orders', methods: ['GET'] }] }],
+  interceptions: [
+    {
+      module: 'Catalog.Контрагенты.ObjectModule',
+      method: 'ПриЗаписи',
+      kind: 'After',
+      handler: 'ром_ПриЗаписи',
+    },
+  ],
+  defaultRoles: [],
+};
 
 /** A whole release tree with one release. */
 export const TREE = {

@@ -22,7 +22,10 @@ export const gitIn = (folder: string): Git => ({
       const options = { cwd: folder, maxBuffer: OUTPUT_LIMIT, encoding: 'utf8' } as const;
       execFile('git', [...SAFE, ...args], options, (error, stdout) => {
         if (error === null) resolve(stdout);
-        else reject(new SourceError('git-failed', { command: args[0] ?? '' }, error));
+        else
+          reject(
+            new SourceError('git-failed', { command: args[0] ?? '', reason: String(error.code) }, error),
+          );
       });
     }),
   start: (args) => spawn('git', [...SAFE, ...args], { cwd: folder, stdio: 'pipe' }),
@@ -36,6 +39,12 @@ export async function commitOf(git: Git, revision: string): Promise<string> {
   const refused = (cause?: unknown): SourceError => new SourceError('revision-unknown', { revision }, cause);
   if (!/^[^-\s\p{Cc}][^\p{Cc}]*$/u.test(revision)) throw refused();
   const args = ['rev-parse', '--verify', '--quiet', `${revision}^{commit}`];
-  const output = await git.output(args).catch((error: unknown) => Promise.reject(refused(error)));
+  const output = await git.output(args).catch((error: unknown) => {
+    throw isMissingGit(error) ? error : refused(error);
+  });
   return output.trim();
 }
+
+/** A machine without git is not a mistake in the revision. */
+const isMissingGit = (error: unknown): boolean =>
+  error instanceof SourceError && error.args['reason'] === 'ENOENT';

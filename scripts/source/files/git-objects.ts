@@ -62,6 +62,8 @@ class Conversation {
     this.#answer = new AnswerReader(child.stdout);
     child.on('error', (error) => child.stdout.destroy(error));
     child.stdin.on('error', (error) => child.stdout.destroy(error));
+    // Whoever reads the answer hears of a failure; without a listener it would end the program when nobody reads.
+    child.stdout.on('error', () => undefined);
     child.stderr.resume();
   }
 
@@ -92,7 +94,8 @@ class AnswerReader {
     for (;;) {
       const end = this.#rest.indexOf(0x0a);
       if (end >= 0) return new TextDecoder().decode(this.#take(end + 1).subarray(0, end));
-      if (this.#rest.length > HEADER_LIMIT) throw new SourceError('git-failed', { command: 'cat-file' });
+      if (this.#rest.length > HEADER_LIMIT)
+        throw new SourceError('git-failed', { command: 'cat-file', reason: 'header' });
       await this.#more();
     }
   }
@@ -117,9 +120,9 @@ class AnswerReader {
 
   async #more(): Promise<void> {
     const next = await this.#chunks.next().catch((error: unknown) => {
-      throw new SourceError('git-failed', { command: 'cat-file' }, error);
+      throw new SourceError('git-failed', { command: 'cat-file', reason: 'unreadable' }, error);
     });
-    if (next.done === true) throw new SourceError('git-failed', { command: 'cat-file' });
+    if (next.done === true) throw new SourceError('git-failed', { command: 'cat-file', reason: 'ended' });
     this.#rest = Buffer.concat([this.#rest, next.value]);
   }
 }

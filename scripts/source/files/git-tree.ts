@@ -17,7 +17,8 @@ export function parseGitTree(bytes: Uint8Array, nameBytes: number): readonly Tre
   for (let at = 0; at < bytes.length;) {
     const space = bytes.indexOf(0x20, at);
     const end = bytes.indexOf(0, at);
-    if (space < 0 || end < space) throw new SourceError('git-failed', { command: 'cat-file' });
+    if (space < 0 || end < space)
+      throw new SourceError('git-failed', { command: 'cat-file', reason: 'tree' });
     const mode = new TextDecoder().decode(bytes.subarray(at, space));
     const name = new TextDecoder().decode(bytes.subarray(space + 1, end));
     entries.push({ name, kind: KINDS.get(mode) ?? 'other' });

@@ -31,7 +31,7 @@ export const configurationsSchema = z
   .array(configurationSchema)
   .min(1)
   .max(1000)
-  .superRefine((items, context) => refuseDuplicates(items, context, ({ name }) => name, 'name'))
+  .superRefine((items, context) => refuseDuplicates(items, context, { of: ({ name }) => name, at: ['name'] }))
   .meta({
     title: 'Конфигурации (configurations.yaml)',
     description: '1C configurations that release manifests may name.',

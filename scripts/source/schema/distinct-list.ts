@@ -7,20 +7,25 @@ export const distinctList = <T extends z.ZodType<string>>(item: T, most: number)
   z
     .array(item)
     .max(most)
-    .superRefine((items, context) => refuseDuplicates(items, context, (text) => text))
+    .superRefine((items, context) => refuseDuplicates(items, context, { of: (text) => text, at: [] }))
     .meta({ uniqueItems: true });
 
-/** Adds an issue for each item whose key stood before; `step` is the key's place inside the item. */
+/** What must be different in the items of a list: the text itself and its place inside an item. */
+interface DistinctKey<T> {
+  readonly of: (item: T) => string;
+  readonly at: readonly string[];
+}
+
+/** Adds an issue for each item whose key stood before. */
 export function refuseDuplicates<T>(
   items: readonly T[],
   context: z.core.$RefinementCtx,
-  keyOf: (item: T) => string,
-  ...step: readonly string[]
+  key: DistinctKey<T>,
 ): void {
   const seen = new Set<string>();
   for (const [index, item] of items.entries()) {
-    const key = keyOf(item);
-    if (seen.has(key)) context.addIssue({ code: 'custom', message: 'duplicate', path: [index, ...step] });
-    seen.add(key);
+    const text = key.of(item);
+    if (seen.has(text)) context.addIssue({ code: 'custom', message: 'duplicate', path: [index, ...key.at] });
+    seen.add(text);
   }
 }
