@@ -13,10 +13,11 @@ export class PhraseFilter {
 
   /** Remembers the phrases of a text in UTF-8. */
   add(text: Uint8Array): void {
-    for (const phrase of phrasesOf(text)) {
-      this.#set(phrase & MASK);
-      this.#set(secondHash(phrase));
-    }
+    const bits = this.#bits;
+    eachPhrase(text, (phrase) => {
+      setBit(bits, phrase & MASK);
+      setBit(bits, secondHash(phrase));
+    });
   }
 
   /**
@@ -24,19 +25,21 @@ export class PhraseFilter {
    * anywhere.
    */
   hasUnknown(text: Uint8Array): boolean {
-    const phrases = [...phrasesOf(text)].slice(1, -1);
-    return phrases.some((phrase) => !this.#has(phrase & MASK) || !this.#has(secondHash(phrase)));
-  }
-
-  #set(bit: number): void {
-    const word = bit >>> 5;
-    this.#bits[word] = (this.#bits[word] ?? 0) | (1 << (bit & 31));
-  }
-
-  #has(bit: number): boolean {
-    return ((this.#bits[bit >>> 5] ?? 0) & (1 << (bit & 31))) !== 0;
+    const phrases: number[] = [];
+    eachPhrase(text, (phrase) => phrases.push(phrase));
+    const isKnown = (phrase: number): boolean =>
+      hasBit(this.#bits, phrase & MASK) && hasBit(this.#bits, secondHash(phrase));
+    return phrases.slice(1, -1).some((phrase) => !isKnown(phrase));
   }
 }
+
+function setBit(bits: Uint32Array, bit: number): void {
+  const word = bit >>> 5;
+  bits[word] = (bits[word] ?? 0) | (1 << (bit & 31));
+}
+
+const hasBit = (bits: Uint32Array, bit: number): boolean =>
+  ((bits[bit >>> 5] ?? 0) & (1 << (bit & 31))) !== 0;
 
 const secondHash = (phrase: number): number => (Math.imul(phrase ^ (phrase >>> 15), 0x2c1b3c6d) >>> 8) & MASK;
 
@@ -44,10 +47,13 @@ const secondHash = (phrase: number): number => (Math.imul(phrase ^ (phrase >>> 1
  * Hashes (FNV-1a) of all phrases of a text. Words are runs of letters, digits, `_` and everything beyond ASCII; those
  * of hexadecimal digits only are numbers and pieces of GUIDs, which tell nothing, and are left out.
  */
-function* phrasesOf(text: Uint8Array): Generator<number> {
-  let [before, last, words] = [0, 0, 0];
+function eachPhrase(text: Uint8Array, visit: (phrase: number) => void): void {
+  let before = 0;
+  let last = 0;
+  let words = 0;
   for (let at = 0; at < text.length; at += 1) {
-    let [hash, spoken] = [0x811c9dc5, false];
+    let hash = 0x811c9dc5;
+    let spoken = false;
     for (let byte = text[at] ?? 0; isWordByte(byte); byte = text[at] ?? 0) {
       hash = Math.imul(hash ^ byte, 0x01000193);
       spoken ||= !isHexDigit(byte);
@@ -55,8 +61,9 @@ function* phrasesOf(text: Uint8Array): Generator<number> {
     }
     if (!spoken) continue;
     words += 1;
-    if (words >= PHRASE_WORDS) yield (Math.imul(Math.imul(before, 31) + last, 31) + hash) >>> 0;
-    [before, last] = [last, hash];
+    if (words >= PHRASE_WORDS) visit((Math.imul(Math.imul(before, 31) + last, 31) + hash) >>> 0);
+    before = last;
+    last = hash;
   }
 }
 
