@@ -5,11 +5,17 @@ const NAME = 'virtual:vypusk/settings';
 /** Vite's convention: an id with a zero byte is left alone by other plugins. */
 const RESOLVED = `\0${NAME}`;
 
-/** Hands the settings to pages as a module, so that no page and no view reads the environment. */
-export const settingsModule = (settings: SiteSettings, contentSecurityPolicy: string): Plugin => ({
+/**
+ * Hands the settings to pages as a module, so that no page and no view reads the environment. `astro dev` puts scripts
+ * of its own into pages, so there the policy is empty.
+ */
+export const settingsModule = (settings: SiteSettings, policy: string): Plugin => ({
   name: 'vypusk-settings',
   resolveId: (id) => (id === NAME ? RESOLVED : undefined),
-  load: (id) => (id === RESOLVED ? moduleOf({ settings, contentSecurityPolicy }) : undefined),
+  load(id) {
+    if (id !== RESOLVED) return undefined;
+    return moduleOf({ settings, contentSecurityPolicy: this.environment.mode === 'dev' ? '' : policy });
+  },
 });
 
 const moduleOf = (values: Readonly<Record<string, unknown>>): string =>

@@ -12,6 +12,8 @@ export interface SiteSettings {
   readonly trust: string;
   /** Where the pages are written, absolute. Astro empties it first. */
   readonly out: string;
+  /** Where Astro keeps what it may use again; two builds at a time need one each. */
+  readonly cache: string;
   /** Scheme and host of the public address. */
   readonly site: string;
   /** Path of the public address; starts and ends with `/`. */
@@ -21,7 +23,7 @@ export interface SiteSettings {
 
 /** Environment variables by which `vypusk build` says what to build; see `site/README.md`. */
 export type SiteEnvironment = Readonly<
-  Partial<Record<'VYPUSK_RELEASES' | 'VYPUSK_TRUST' | 'VYPUSK_OUT', string>>
+  Partial<Record<'VYPUSK_RELEASES' | 'VYPUSK_TRUST' | 'VYPUSK_OUT' | 'VYPUSK_CACHE', string>>
 >;
 
 /**
@@ -39,6 +41,7 @@ export function siteSettings(environment: SiteEnvironment, root: string): SiteSe
     releases,
     trust: path.resolve(root, environment.VYPUSK_TRUST ?? path.join(releases, 'trust')),
     out: path.resolve(root, environment.VYPUSK_OUT ?? 'dist'),
+    cache: path.resolve(root, environment.VYPUSK_CACHE ?? 'node_modules/.astro'),
     site: address.origin,
     base: address.pathname,
     publisher: publisher.name,

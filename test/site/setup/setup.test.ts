@@ -20,6 +20,7 @@ describe('siteSettings', () => {
       releases: path.join(folder, 'releases'),
       trust: path.join(folder, 'releases', 'trust'),
       out: path.join(folder, 'dist'),
+      cache: path.join(folder, 'node_modules', '.astro'),
       site: 'https://romashka.example',
       base: '/',
       publisher: { ru: 'Ромашка', en: 'Romashka' },

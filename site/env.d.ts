@@ -1,0 +1,9 @@
+/// <reference types="astro/client" />
+/// <reference types="@astrojs/starlight" />
+
+declare module 'virtual:vypusk/settings' {
+  /** What `astro.config.mjs` read from the environment and from `publisher.yaml`. */
+  export const settings: import('./setup/site-settings.ts').SiteSettings;
+  /** The content security policy of every page; empty while developing. */
+  export const contentSecurityPolicy: string;
+}

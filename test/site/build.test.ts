@@ -1,0 +1,158 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildSite, builtFiles, builtText, type BuiltSite } from './fixtures/build-site.ts';
+import { demoTree, type TreeRecord } from './fixtures/demo-tree.ts';
+import { pageLinks, startTags, type StartTag } from './fixtures/page-links.ts';
+
+/** Building takes five seconds on a machine that does nothing else. */
+const PATIENCE_MS = 180_000;
+
+/** Text that would run if a page took it for HTML. */
+const HOSTILE = `</title></script><script>alert(1)</script><img src=x onerror=alert(1)>`;
+
+const HOSTILE_EXTENSION: TreeRecord = {
+  'extensions/hostile/extension.yaml': [
+    'name: Враждебное',
+    `title: "${HOSTILE}"`,
+    `summary: "\\" ${HOSTILE}"`,
+    `vendor: {name: "${HOSTILE}"}`,
+    '',
+  ].join('\n'),
+};
+
+const POLICY = 'content-security-policy';
+
+/** What `vypusk build` puts beside the site. */
+const SIGNED = /^(?:files|metadata|targets|index|licenses)\//;
+
+let site: BuiltSite;
+let pages: readonly string[];
+beforeAll(async () => {
+  site = await buildSite({ ...demoTree, ...HOSTILE_EXTENSION });
+  pages = builtFiles(site, '.html');
+}, PATIENCE_MS);
+afterAll(() => site.remove());
+
+describe('the built site', () => {
+  test.each([
+    ['index.html', 'catalogue'],
+    ['extensions/bitrix24-exchange/index.html', 'extension'],
+    ['extensions/bitrix24-exchange/1.5.0-beta.1/index.html', 'release'],
+    ['trust/index.html', 'trust'],
+    ['documentation/index.html', 'documentation'],
+    ['installer-authors/index.html', 'for authors of installers'],
+    ['vendors/index.html', 'for vendors'],
+  ])('has %s (%s) in both languages', (file) => {
+    expect(pages).toEqual(expect.arrayContaining([file, `en/${file}`]));
+  });
+
+  test('builds without warnings', () => {
+    expect(site.output).not.toMatch(/\[WARN\]|\[ERROR\]/);
+  });
+
+  test('answers for what is not there in a few hundred bytes: clients ask for the next root', () => {
+    expect(builtText(site, '404.html').length).toBeLessThan(1024);
+  });
+
+  test('has no dead link and no dead anchor', () => {
+    const dead = pages.flatMap((page) =>
+      pageLinks(builtText(site, page))
+        .followed.filter((href) => isDead(page, href))
+        .map((href) => `${page} -> ${href}`),
+    );
+    expect(dead).toEqual([]);
+  });
+
+  test('loads nothing from other hosts', () => {
+    const foreign = pages.flatMap((page) =>
+      pageLinks(builtText(site, page)).loaded.filter((address) => !/^\/(?!\/)/.test(address)),
+    );
+    expect(foreign).toEqual([]);
+    const styles = builtFiles(site, '.css')
+      .map((file) => builtText(site, file))
+      .join('');
+    expect(styles).not.toMatch(/url\(\s*["']?(?:https?:)?\/\//);
+  });
+
+  test('sends the catalogue in less than 100 KB, search included', () => {
+    const html = builtText(site, 'index.html');
+    const own = pageLinks(html).loaded.map((address) => builtText(site, address.slice(1)));
+    const search = builtFiles(site, '.js').filter((file) => file.includes('ui-core'));
+    const all = [html, ...own, ...search.map((file) => builtText(site, file))];
+    expect(all.reduce((sum, text) => sum + gzipSync(text).length, 0)).toBeLessThan(100 * 1024);
+  });
+});
+
+describe('the content security policy', () => {
+  test('comes before everything that it governs', () => {
+    const late = pages
+      .filter((page) => page !== '404.html')
+      .filter((page) => {
+        const [, , charset, policy] = startTags(builtText(site, page));
+        return !(charset?.attributes.has('charset') && policy?.attributes.get('http-equiv') === POLICY);
+      });
+    expect(late).toEqual([]);
+  });
+
+  test('knows every inline script by its hash, and needs no style element or event handler', () => {
+    const unknown = pages.flatMap((page) => {
+      const tags = startTags(builtText(site, page));
+      const policy = tags.find(({ attributes }) => attributes.get('http-equiv') === POLICY);
+      return tags
+        .filter((tag) => !isAllowed(tag, policy?.attributes.get('content') ?? ''))
+        .map((tag) => `${page} <${tag.name}> ${tag.text.slice(0, 40)}`);
+    });
+    expect(unknown).toEqual([]);
+  });
+});
+
+describe('text of strangers', () => {
+  test('stands in pages as text', () => {
+    expect(builtText(site, 'extensions/hostile/index.html')).toContain(
+      '&lt;script&gt;alert(1)&lt;/script&gt;',
+    );
+    const running = pages.filter((page) =>
+      startTags(builtText(site, page)).some(
+        ({ text, attributes }) => /^alert/.test(text) || attributes.get('src') === 'x',
+      ),
+    );
+    expect(running).toEqual([]);
+  });
+
+  test(
+    'stops the build when it is code, and does not run',
+    async () => {
+      const marker = path.join(site.folder, 'executed');
+      const code = `import fs from 'node:fs'\n\n{fs.writeFileSync(${JSON.stringify(marker)}, '')}\n`;
+      const refused = buildSite({ ...demoTree, 'extensions/receipt-scanner/1.0/notes.en.mdx': code });
+      await expect(refused).rejects.toThrow(/notes-refused[\s\S]*notes\.en\.mdx:1:1 import/);
+      expect(existsSync(marker)).toBe(false);
+    },
+    PATIENCE_MS,
+  );
+});
+
+/** Does a link of `page` lead nowhere? Addresses of other hosts and of signed files are not ours to resolve. */
+function isDead(page: string, href: string): boolean {
+  const base = new URL(page.replace(/index\.html$/, ''), 'https://romashka.example/');
+  const target = new URL(href, base);
+  if (target.host !== base.host || target.protocol !== 'https:') return false;
+  const file = decodeURIComponent(target.pathname)
+    .slice(1)
+    .replace(/(^|\/)$/, '$1index.html');
+  if (SIGNED.test(file)) return false;
+  if (!existsSync(path.join(site.folder, file))) return true;
+  const anchor = decodeURIComponent(target.hash.slice(1));
+  return anchor !== '' && !pageLinks(builtText(site, file)).ids.has(anchor);
+}
+
+/** Would the browser run or apply this element under the policy? */
+function isAllowed({ name, attributes, text }: StartTag, policy: string): boolean {
+  if (name === 'style' || [...attributes.keys()].some((attribute) => attribute.startsWith('on')))
+    return false;
+  if (name !== 'script' || attributes.has('src')) return true;
+  return policy.includes(`'sha256-${createHash('sha256').update(text).digest('base64')}'`);
+}
