@@ -212,6 +212,10 @@ describe('places', () => {
     expect(placeOfValue(parseYaml('a', 'urls: [https://a/b.cfe]\n'), ['file'])).toMatchObject({ column: 7 });
   });
 
+  test('a fault at the start of a file that starts with an empty line stands there', () => {
+    expect(placeOfValue(parseYaml('a.yaml', '\n'), ['a'])).toMatchObject({ line: 1, column: 1, length: 1 });
+  });
+
   test('an empty file has a place', () => {
     expect(placeOfValue(parseYaml('a.yaml', ''), ['a'])).toEqual({
       file: 'a.yaml',

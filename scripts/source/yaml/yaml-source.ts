@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument, Schema, type Document, type ScalarTag } from 'yaml';
+import { parseDocument, Schema, type Document, type ScalarTag } from 'yaml';
 import type { Place } from '../../model/problem.ts';
 
 /** A YAML file with its nodes, kept only while somebody asks for places in it. */
@@ -6,7 +6,6 @@ export interface YamlSource {
   readonly file: string;
   readonly text: string;
   readonly document: Document.Parsed;
-  readonly lines: LineCounter;
 }
 
 /**
@@ -37,21 +36,29 @@ const SCHEMA = new Schema({
  * library compares every key with every other.
  */
 export function parseYaml(file: string, text: string): YamlSource {
-  const lines = new LineCounter();
-  const options = { lineCounter: lines, prettyErrors: false, uniqueKeys: false, logLevel: 'error' } as const;
-  return { file, text, document: parseDocument(text, { ...options, schema: SCHEMA }), lines };
+  const options = { prettyErrors: false, uniqueKeys: false, logLevel: 'error' } as const;
+  return { file, text, document: parseDocument(text, { ...options, schema: SCHEMA }) };
 }
 
-/** Place of the characters from `start` to `end`, or to the end of the line if that comes first. */
-export function placeOfSpan(source: YamlSource, start: number, end: number): Place {
-  const { line, col } = source.lines.linePos(Math.min(start, source.text.length));
-  const lineEnd = source.text.indexOf('\n', start);
-  const stop = lineEnd < 0 ? end : Math.min(end, lineEnd);
-  const shown = source.text.slice(start, stop).trimEnd();
+/**
+ * Place of the characters from `start` to `end`, or to the end of the line if that comes first. Lines are counted in
+ * the text: the library's `LineCounter` misses line ends inside tokens that it recovers from.
+ */
+export function placeOfSpan({ file, text }: YamlSource, start: number, end: number): Place {
+  const from = Math.min(start, text.length);
+  const lineStart = from === 0 ? 0 : text.lastIndexOf('\n', from - 1) + 1;
+  const lineEnd = text.indexOf('\n', from);
+  const shown = text.slice(from, lineEnd < 0 ? end : Math.min(end, lineEnd)).trimEnd();
   return {
-    file: source.file,
-    line: Math.max(line, 1),
-    column: Math.max(col, 1),
+    file,
+    line: linesBefore(text, lineStart) + 1,
+    column: from - lineStart + 1,
     length: Math.max(shown.length, 1),
   };
+}
+
+function linesBefore(text: string, offset: number): number {
+  let lines = 0;
+  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) lines++;
+  return lines;
 }
