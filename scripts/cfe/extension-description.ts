@@ -84,7 +84,7 @@ export interface ExtensionDescription {
   readonly extensionCompatibilityMode: string;
   /** Wall clock of writing, ISO without zone: `2026-01-15T10:00:00`. */
   readonly written: string;
-  /** The adopted language: `{name: 'Русский', code: 'ru'}`. */
+  /** The adopted language: `{name: 'Русский', code: 'ru'}`; bound to no configuration where `extends` is absent. */
   readonly language: { readonly name: string; readonly code: string; readonly extends?: string };
   /** Names of described roles that everybody gets. */
   readonly defaultRoles: readonly string[];

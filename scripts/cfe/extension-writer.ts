@@ -7,6 +7,7 @@ import { deflateRaw } from './deflate.ts';
 import { guidFrom } from './deterministic-guid.ts';
 import { entryTimeUnits } from './entry-time.ts';
 import type { ExtensionDescription, ObjectDescription } from './extension-description.ts';
+import { NIL_GUID } from './guid.ts';
 import { headerText } from './header-text.ts';
 import { KINDS } from './kinds.ts';
 import { objectDescriptor } from './object-descriptor.ts';
@@ -77,7 +78,8 @@ function rootOf(description: ExtensionDescription, languageUuid: string): string
 }
 
 function languageOf({ language }: ExtensionDescription, uuid: string): string {
-  const base = language.extends ?? guidFrom(`configuration/Language.${language.name}`);
+  // A language bound to one configuration would keep the extension from attaching in every other.
+  const base = language.extends ?? NIL_GUID;
   const controlled = ['9595ddd6-e72c-47ad-a156-672db811628c,2', '4b2a2bcf-a845-41ba-a03d-05b09a2c6c11,2'];
   return `{1,{0,${headerText({ uuid, name: language.name, extends: base, controlled })},${quotedText(language.code)}},0}`;
 }

@@ -71,4 +71,14 @@ describe('the demonstration publisher', () => {
       );
     }
   });
+
+  test('binds no language of a file that serves several configurations', async () => {
+    const tags = (await demoFiles()).filter((file) => file.path.includes('/price-tags/'));
+    for (const { bytes } of tags) {
+      const facts = await readV8File(bytes);
+      const language = 'objects' in facts ? facts.objects.find(({ kind }) => kind === 'Language') : undefined;
+      expect(language).toMatchObject({ name: 'Русский', belonging: 'adopted' });
+      expect(language?.extends).toBeUndefined();
+    }
+  });
 });
