@@ -17,6 +17,8 @@ const COMMANDS: ReadonlyMap<string, () => Promise<CommandDefinition>> = new Map(
   ['check', async () => (await import('./commands/check.ts')).checkCommand],
   ['keys', async () => (await import('./commands/keys.ts')).keysCommand],
   ['build', async () => (await import('./commands/build.ts')).buildCommand],
+  ['refresh', async () => (await import('./commands/refresh.ts')).refreshCommand],
+  ['verify', async () => (await import('./commands/verify.ts')).verifyCommand],
   ['client', async () => (await import('./commands/client.ts')).clientCommand],
   ['serve', async () => (await import('./commands/serve.ts')).serveCommand],
   ['schemas', async () => (await import('./commands/schemas.ts')).schemasCommand],

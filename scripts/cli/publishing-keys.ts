@@ -1,18 +1,8 @@
-import { readdir } from 'node:fs/promises';
-import path from 'node:path';
-import { openKeyFile } from '../signing/key-file.ts';
 import { keysFromEnvironment } from '../signing/keys-from-environment.ts';
-import { seedSigner } from '../signing/seed-signer.ts';
 import type { Signer } from '../signing/signer.ts';
-import { WrongUse } from './exit-code.ts';
-import { isFolder, readBounded } from './files.ts';
+import { keyFilesOf, signersFromFiles, type Duty } from './keys/key-folder.ts';
 import { passphraseOf, type PassphraseOptions } from './passphrase.ts';
 import type { Session } from './session.ts';
-
-/** Ending of private key files. */
-export const KEY_FILE_ENDING = '.key.json';
-
-const MAX_KEY_FILE_BYTES = 4096;
 
 /** Where signing keys come from. */
 export interface KeyOptions extends PassphraseOptions {
@@ -20,30 +10,16 @@ export interface KeyOptions extends PassphraseOptions {
   readonly keys?: string;
 }
 
-/** Duties that sign by themselves in CI; the root key is never loaded for a build. */
-const ONLINE = ['publishing', 'timestamp'] as const;
-
-/** The publishing and timestamp keys, from a folder of key files or from the environment. */
-export async function publishingSigners(options: KeyOptions, session: Session): Promise<readonly Signer[]> {
-  if (options.keys === undefined) {
-    const { publishing, timestamp } = await keysFromEnvironment(session.world.environment);
-    return [publishing, timestamp].filter((signer) => signer !== undefined);
+/** Keys that sign by themselves, for the duties that are wanted. The root key is never one of them. */
+export async function onlineSigners(
+  duties: readonly Exclude<Duty, 'root'>[],
+  options: KeyOptions,
+  session: Session,
+): Promise<readonly Signer[]> {
+  if (options.keys !== undefined) {
+    const files = await keyFilesOf(options.keys, duties, session);
+    return signersFromFiles(files, await passphraseOf(options, session));
   }
-  const folder = path.resolve(session.world.cwd, options.keys);
-  if (!(await isFolder(folder))) throw new WrongUse(session.text.message.noFolder(options.keys));
-  const names = (await readdir(folder)).filter((name) =>
-    ONLINE.some((duty) => name === `${duty}${KEY_FILE_ENDING}`),
-  );
-  const passphrase = await passphraseOf(options, session);
-  return Promise.all(names.sort().map((name) => signerFromFile(path.join(folder, name), passphrase)));
-}
-
-/** The signer of one key file. */
-export async function signerFromFile(file: string, passphrase: string): Promise<Signer> {
-  const seed = await openKeyFile(await readBounded(file, MAX_KEY_FILE_BYTES), passphrase);
-  try {
-    return await seedSigner(seed);
-  } finally {
-    seed.fill(0);
-  }
+  const keys = await keysFromEnvironment(session.world.environment);
+  return duties.flatMap((duty) => keys[duty] ?? []);
 }

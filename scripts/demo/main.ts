@@ -17,7 +17,7 @@ const DEMO_PASSPHRASE = 'throw-away demo keys';
 /** An infobase that the demonstration publisher has something for. */
 const INFOBASE = [
   ...['--configuration', 'БухгалтерияПредприятия', '--configuration-version', '3.0.171.9'],
-  ...['--platform', '8.3.24.1761', '--installed', 'РомашкаCRM=1.0.0.4'],
+  ...['--platform', '8.3.24.1761', '--ssl', '3.1.9.102', '--installed', 'РомашкаCRM=1.0.0.4'],
 ];
 
 /** `npm run build`, and with `--serve` `npm start`: the way from manifests to a client that trusts only the root. */

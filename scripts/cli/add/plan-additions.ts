@@ -10,6 +10,7 @@ import { configurationsOf } from './build-configurations.ts';
 import { extensionId } from './extension-id.ts';
 import type { OfferedFile } from './offered-file.ts';
 import type { AddOptions } from './options.ts';
+import { needsOf } from './file-needs.ts';
 import { planRelease, releaseOf, type PlannedFile } from './plan-release.ts';
 
 /** What is known before anything is planned. */
@@ -103,26 +104,26 @@ async function planVersion(
     id,
     version: release?.folder ?? first.version.text,
     existing: release && (await readFile(path.join(root, release.manifest.file), 'utf8')),
-    head: headOf(first, context, session),
+    head: headOf(files, context, session),
     builds,
     notes: await notesOf(first, { options, isNew: release === undefined }, session),
   });
 }
 
 function headOf(
-  file: OfferedFile,
+  files: readonly OfferedFile[],
   { options, tree }: AdditionContext,
   { world, text }: Session,
 ): Omit<WrittenRelease, 'version' | 'builds'> {
-  const today = dayOf(world.now());
-  const date = options.date ?? (file.named === 'by-folder' ? file.savedOn : undefined) ?? today;
+  const saved = files.map(({ named, savedOn }) => (named === 'by-folder' ? savedOn : undefined));
   const [stable] = tree.publisher.value.channels;
   const importance = IMPORTANCE.find((known) => known === (options.importance ?? 'normal'));
   if (importance === undefined) throw new WrongUse(text.add.badImportance(options.importance ?? ''));
   return {
-    date,
+    date: options.date ?? saved.find((day) => day !== undefined) ?? dayOf(world.now()),
     channel: options.channel ?? stable ?? 'stable',
     ...(importance !== 'normal' && { importance }),
+    ...needsOf(files.map(({ facts }) => facts)),
   };
 }
 

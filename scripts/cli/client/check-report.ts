@@ -1,4 +1,5 @@
 import type { FastCheck } from '../../verify/fast-check.ts';
+import type { ExtensionHint } from '../../verify/heads.ts';
 import type { TrustedRepository } from '../../verify/trusted-repository.ts';
 import type { Session } from '../session.ts';
 
@@ -6,7 +7,7 @@ import type { Session } from '../session.ts';
 export const checkJson = (answer: FastCheck, repository: TrustedRepository | undefined): string =>
   JSON.stringify(
     {
-      ...withoutCause(answer),
+      ...plainAnswer(answer),
       ...(repository && {
         refreshed: { expires: repository.timestamp.signed.expires, versions: versionsOf(repository) },
       }),
@@ -51,6 +52,19 @@ const versionsOf = ({
   targets: targets.signed.version,
 });
 
-function withoutCause(answer: FastCheck): object {
-  return answer.kind === 'unreachable' ? { ...answer, cause: answer.cause.code } : answer;
+/** JSON knows no maps and must not show the insides of an error. */
+function plainAnswer(answer: FastCheck): object {
+  if (!('timestamp' in answer)) return answer;
+  const { hints, ...timestamp } = answer.timestamp;
+  const shown = { ...timestamp, ...(hints && { hints: Object.fromEntries([...hints].map(plainHint)) }) };
+  return {
+    ...answer,
+    timestamp: shown,
+    ...(answer.kind === 'unreachable' && { cause: answer.cause.code }),
+  };
 }
+
+const plainHint = ([id, { latest, ...hint }]: readonly [string, ExtensionHint]): readonly [
+  string,
+  object,
+] => [id, { latest: Object.fromEntries(latest), ...hint }];

@@ -7,7 +7,7 @@ import { isFolder } from '../files.ts';
 import { momentOf } from '../moment.ts';
 import { publishedNow } from '../previous.ts';
 import { printProblems } from '../print-problems.ts';
-import { publishingSigners, type KeyOptions } from '../publishing-keys.ts';
+import { onlineSigners, type KeyOptions } from '../publishing-keys.ts';
 import { publishTree, type Publishing } from '../publish-tree.ts';
 import type { Session } from '../session.ts';
 
@@ -45,7 +45,7 @@ async function build(options: BuildOptions, session: Session): Promise<void> {
   const root = path.resolve(world.cwd, options.releases);
   if (!(await isFolder(root))) throw new WrongUse(text.message.noFolder(options.releases));
   // Before the long work: a passphrase may have to be asked for.
-  const signers = await publishingSigners(options, session);
+  const signers = await onlineSigners(['publishing', 'timestamp'], options, session);
   const checked = await checkTree({ root, now }, session);
   if (hasErrors(checked, root, session)) return;
   const publishing = await publishingOf(options, { checked, root, now, signers }, session);

@@ -1,89 +1,87 @@
-import path from 'node:path';
-import { createRoot } from '../../signing/create-root.ts';
-import { sealKeyFile } from '../../signing/key-file.ts';
-import { SEED_BYTES, seedSigner } from '../../signing/seed-signer.ts';
-import type { Signer } from '../../signing/signer.ts';
+import type { Command } from 'commander';
 import type { CommandDefinition } from '../command-definition.ts';
-import { EXIT, WrongUse } from '../exit-code.ts';
-import { fileSize, writeWhole } from '../files.ts';
-import { momentOf } from '../moment.ts';
-import { newPassphrase, type PassphraseOptions } from '../passphrase.ts';
-import { KEY_FILE_ENDING } from '../publishing-keys.ts';
+import { exportKey, type ExportOptions } from '../keys/export.ts';
+import { init, type InitOptions } from '../keys/init.ts';
+import { newKey } from '../keys/new.ts';
+import { rotate, type RotateOptions } from '../keys/rotate.ts';
+import { signPendingRoot, type SignRootOptions } from '../keys/sign-root.ts';
+import { status, type StatusOptions } from '../keys/status.ts';
+import type { PassphraseOptions } from '../passphrase.ts';
 import type { Session } from '../session.ts';
 
-interface InitOptions extends PassphraseOptions {
-  readonly keys: string;
-  readonly trust: string;
-  readonly now?: string;
-}
+const TRUST = 'releases/trust';
 
-/** Keys of a new repository. */
-const DUTIES = ['root', 'publishing', 'timestamp'] as const;
-
-type Duty = (typeof DUTIES)[number];
+/** Collects the values of an option that may be repeated. */
+const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
 
 /** `vypusk keys …`: makes and looks after signing keys. */
 export const keysCommand: CommandDefinition = (program, session) => {
+  const keys = program.command('keys').description(session.text.help.keys.summary);
+  defineMaking(keys, session);
+  defineRotation(keys, session);
+  defineLooking(keys, session);
+};
+
+function defineMaking(keys: Command, session: Session): void {
   const { help } = session.text;
-  const keys = program.command('keys').description(help.keys.summary);
   keys
     .command('init')
     .description(help.keys.init)
     .requiredOption('--keys <dir>', help.keys.keysDir)
-    .option('--trust <dir>', help.keys.trust, 'releases/trust')
+    .option('--trust <dir>', help.keys.trust, TRUST)
+    .option('--root-key <public>', help.keys.rootKey, collect, [])
+    .option('--threshold <number>', help.keys.threshold, '1')
     .option('--passphrase-file <file>', help.keys.passphraseFile)
     .option('--now <moment>', help.keys.now)
     .action((options: InitOptions) => init(options, session));
-};
-
-async function init(options: InitOptions, session: Session): Promise<void> {
-  const { world, text } = session;
-  const keys = path.resolve(world.cwd, options.keys);
-  const root = path.join(path.resolve(world.cwd, options.trust), '1.root.json');
-  await refuseExisting([root, ...DUTIES.map((duty) => keyFile(keys, duty))], session);
-  const passphrase = await newPassphrase(options, session);
-  const signers = await makeKeys(keys, passphrase, world.random);
-  const only = (duty: Duty): { keys: [Signer['publicKey']]; threshold: number } => ({
-    keys: [signers[duty].publicKey],
-    threshold: 1,
-  });
-  const bytes = await createRoot(
-    { root: only('root'), publishing: only('publishing'), timestamp: only('timestamp') },
-    { signers: [signers.root], now: momentOf(options.now, session) },
-  );
-  await writeWhole(root, bytes);
-  world.out(text.message.keysMade({ keys: options.keys, root: path.relative(world.cwd, root) }));
-  session.finish(EXIT.fine);
+  keys
+    .command('new')
+    .description(help.keys.new)
+    .argument('<file>', help.keys.newFile)
+    .option('--passphrase-file <file>', help.keys.passphraseFile)
+    .action((file: string, options: PassphraseOptions) => newKey(file, options, session));
 }
 
-/** A key that is overwritten is lost for ever, and with a root key the trust of every client. */
-async function refuseExisting(files: readonly string[], { text }: Session): Promise<void> {
-  for (const file of files) {
-    if ((await fileSize(file)) !== undefined) throw new WrongUse(text.message.fileExists(file));
-  }
+function defineRotation(keys: Command, session: Session): void {
+  const { help } = session.text;
+  keys
+    .command('rotate')
+    .description(help.keys.rotate)
+    .argument('<root|publishing|timestamp>', help.keys.duty)
+    .requiredOption('--keys <dir>', help.keys.keysDir)
+    .option('--trust <dir>', help.keys.trust, TRUST)
+    .option('--add <public>', help.keys.add, collect, [])
+    .option('--remove <keyid>', help.keys.remove, collect, [])
+    .option('--threshold <number>', help.keys.threshold)
+    .option('--passphrase-file <file>', help.keys.passphraseFile)
+    .option('--now <moment>', help.keys.now)
+    .action((duty: string, options: RotateOptions) => rotate(duty, options, session));
+  keys
+    .command('sign-root')
+    .description(help.keys.signRoot)
+    .argument('<file>', help.keys.pendingFile)
+    .requiredOption('--key <file>', help.keys.key)
+    .option('--trust <dir>', help.keys.trust, TRUST)
+    .option('--passphrase-file <file>', help.keys.passphraseFile)
+    .action((file: string, options: SignRootOptions) => signPendingRoot(file, options, session));
 }
 
-async function makeKeys(
-  folder: string,
-  passphrase: string,
-  random: (length: number) => Uint8Array,
-): Promise<Readonly<Record<Duty, Signer>>> {
-  const make = async (duty: Duty): Promise<Signer> => {
-    const seed = random(SEED_BYTES);
-    try {
-      await writeWhole(keyFile(folder, duty), await sealKeyFile({ seed, passphrase, random }), {
-        mode: 0o600,
-      });
-      return await seedSigner(seed);
-    } finally {
-      seed.fill(0);
-    }
-  };
-  return {
-    root: await make('root'),
-    publishing: await make('publishing'),
-    timestamp: await make('timestamp'),
-  };
+function defineLooking(keys: Command, session: Session): void {
+  const { help } = session.text;
+  keys
+    .command('status')
+    .description(help.keys.status)
+    .option('--trust <dir>', help.keys.trust, TRUST)
+    .option('--previous <dir|url>', help.build.previous)
+    .option('--out <dir>', help.build.out, 'dist')
+    .option('--now <moment>', help.check.now)
+    .option('--json', help.json)
+    .action((options: StatusOptions) => status(options, session));
+  keys
+    .command('export')
+    .description(help.keys.export)
+    .argument('<publishing|timestamp>', help.keys.duty)
+    .requiredOption('--keys <dir>', help.keys.keysDir)
+    .option('--passphrase-file <file>', help.keys.passphraseFile)
+    .action((duty: string, options: ExportOptions) => exportKey(duty, options, session));
 }
-
-const keyFile = (folder: string, duty: Duty): string => path.join(folder, `${duty}${KEY_FILE_ENDING}`);

@@ -26,10 +26,6 @@ export const MESSAGES_EN: MessageText = {
   refused: (file, message) => `${file}: ${message}\n`,
   badFormat: (format, known) => `--format: "${format}" should be one of ${known}`,
   siteFailed: (log) => `The pages could not be built:\n${log}\n`,
-  keysMade: (at) =>
-    `Keys: ${at.keys}  Root of trust: ${at.root}\n` +
-    'Carry the root key (root.key.json) to a medium without a network and keep a copy: without it no other key can\n' +
-    'ever be replaced. Commit the root file: installers trust it.\n',
   built: (made) =>
     `Done: ${made.out}  ${made.documents} documents, ${made.files} files, timestamp no. ${made.version}\n`,
   status: {
@@ -50,5 +46,10 @@ export const MESSAGES_EN: MessageText = {
     `The clock shows ${now}, but a signature was made at ${signed}: check the clock.`,
   unreachable: (code) => `The repository does not answer (${code}). What is known stays known.`,
   refreshNeeded: (reason) => `A full verification is needed (${reason}).`,
+  badNumber: (option, number) => `${option}: "${number}" is not a number`,
+  timestampSigned: (version, expires) => `Timestamp no. ${version} signed, good until ${expires}.\n`,
+  expiresSoon: (role, left, needed) => `${role}: ${left} days left, at least ${needed} are needed\n`,
+  verified: (seen) =>
+    `${seen.documents} documents verified; ${seen.extensions} extensions, ${seen.releases} releases; signed ${seen.issued}\n`,
   written: (file) => `${file}\n`,
 };

@@ -24,10 +24,6 @@ export const MESSAGES_RU = {
   refused: (file: string, message: string) => `${file}: ${message}\n`,
   badFormat: (format: string, known: string) => `--format: «${format}» — нужно одно из: ${known}`,
   siteFailed: (log: string) => `Страницы не собрались:\n${log}\n`,
-  keysMade: (at: { keys: string; root: string }) =>
-    `Ключи: ${at.keys}  Корень доверия: ${at.root}\n` +
-    'Корневой ключ (root.key.json) унесите на носитель без сети и сделайте копию: потеряв его, вы не сможете\n' +
-    'сменить ни один другой ключ. Файл корня закоммитьте: ему доверяют установщики.\n',
   built: (made: { out: string; documents: number; files: number; version: number }) =>
     `Готово: ${made.out}  документов ${made.documents}, файлов ${made.files}, метка времени № ${made.version}\n`,
   status: {
@@ -49,6 +45,13 @@ export const MESSAGES_RU = {
     `Часы показывают ${now}, а подпись сделана ${signed}: проверьте часы.`,
   unreachable: (code: string) => `Репозиторий не отвечает (${code}). Известное остаётся в силе.`,
   refreshNeeded: (reason: string) => `Нужна полная проверка (${reason}).`,
+  badNumber: (option: string, number: string) => `${option}: «${number}» — не число`,
+  timestampSigned: (version: number, expires: string) =>
+    `Метка времени № ${version} подписана, действует до ${expires}.\n`,
+  expiresSoon: (role: string, left: number, needed: number) =>
+    `${role}: осталось дней ${left}, нужно не меньше ${needed}\n`,
+  verified: (seen: { documents: number; extensions: number; releases: number; issued: string }) =>
+    `Проверено документов: ${seen.documents}; расширений ${seen.extensions}, выпусков ${seen.releases}; подписано ${seen.issued}\n`,
   written: (file: string) => `${file}\n`,
 };
 

@@ -5,6 +5,8 @@ import { HELP_EN } from './help.en.ts';
 import { HELP_RU, type HelpText } from './help.ru.ts';
 import { INSPECT_EN } from './inspect.en.ts';
 import { INSPECT_RU, type InspectText } from './inspect.ru.ts';
+import { KEYS_EN } from './keys.en.ts';
+import { KEYS_RU, type KeysText } from './keys.ru.ts';
 import { MESSAGES_EN } from './messages.en.ts';
 import { MESSAGES_RU, type MessageText } from './messages.ru.ts';
 
@@ -14,10 +16,11 @@ export interface CliText {
   readonly message: MessageText;
   readonly add: AddText;
   readonly inspect: InspectText;
+  readonly keys: KeysText;
 }
 
 /** Both languages. */
 export const CLI_TEXTS: Readonly<Record<Locale, CliText>> = {
-  ru: { help: HELP_RU, message: MESSAGES_RU, add: ADD_RU, inspect: INSPECT_RU },
-  en: { help: HELP_EN, message: MESSAGES_EN, add: ADD_EN, inspect: INSPECT_EN },
+  ru: { help: HELP_RU, message: MESSAGES_RU, add: ADD_RU, inspect: INSPECT_RU, keys: KEYS_RU },
+  en: { help: HELP_EN, message: MESSAGES_EN, add: ADD_EN, inspect: INSPECT_EN, keys: KEYS_EN },
 };

@@ -1,0 +1,53 @@
+import { refresh } from '../../verify/update.ts';
+import type { CommandDefinition } from '../command-definition.ts';
+import { clientWorldWith } from '../client/client-world.ts';
+import { memoryStore } from '../client/memory-store.ts';
+import { EXIT, WrongUse } from '../exit-code.ts';
+import { momentOf } from '../moment.ts';
+import { startProgress } from '../progress.ts';
+import type { Session } from '../session.ts';
+import { viewRepository, type RepositoryView } from '../verify-repository.ts';
+
+interface VerifyOptions {
+  readonly trust: string;
+  readonly days: string;
+  readonly now?: string;
+  readonly json?: true;
+}
+
+/** `vypusk verify URL`: the watchdog. Sees what a client sees, and fails before clients do. */
+export const verifyCommand: CommandDefinition = (program, session) => {
+  const { help } = session.text;
+  program
+    .command('verify')
+    .description(help.verify.summary)
+    .argument('<url>', help.client.url)
+    .option('--trust <file>', help.client.trust, 'releases/trust/1.root.json')
+    .option('--days <number>', help.verify.days, '10')
+    .option('--now <moment>', help.client.now)
+    .option('--json', help.json)
+    .action((url: string, options: VerifyOptions) => verify(url, options, session));
+};
+
+async function verify(url: string, options: VerifyOptions, session: Session): Promise<void> {
+  const { world, text } = session;
+  const days = Number(options.days);
+  if (!Number.isInteger(days) || days < 0) throw new WrongUse(text.message.badNumber('--days', options.days));
+  const now = momentOf(options.now, session);
+  const repository = await refresh(await clientWorldWith({ ...options, url, store: memoryStore() }, session));
+  const progress = startProgress(text.message.reading, world);
+  const view = await viewRepository(repository, now, progress.step);
+  progress.end();
+  world.out(options.json ? `${JSON.stringify(view, null, 2)}\n` : viewText(view, session));
+  const tooSoon = view.roles.filter(({ daysLeft }) => daysLeft < days);
+  for (const { role, daysLeft } of tooSoon) world.err(text.message.expiresSoon(role, daysLeft, days));
+  session.finish(tooSoon.length === 0 ? EXIT.fine : EXIT.problems);
+}
+
+function viewText({ roles, issued, ...counts }: RepositoryView, { text }: Session): string {
+  const rows = roles.map(
+    ({ role, version, expires, daysLeft }) =>
+      `${role.padEnd(10)}${text.keys.age(version, expires, daysLeft)}\n`,
+  );
+  return [...rows, text.message.verified({ ...counts, issued: issued ?? '' })].join('');
+}

@@ -1,0 +1,49 @@
+import path from 'node:path';
+import { readPendingRoot, signRoot } from '../../signing/pending-root.ts';
+import { rootChanges } from '../../signing/root-changes.ts';
+import { openRootChain } from '../../signing/root-chain.ts';
+import type { Root } from '../../verify/metadata.ts';
+import { SHIPPED_LIMITS } from '../../verify/limits.ts';
+import { readRoots } from '../checked-tree.ts';
+import { EXIT } from '../exit-code.ts';
+import { readBounded } from '../files.ts';
+import { passphraseOf, type PassphraseOptions } from '../passphrase.ts';
+import type { Session } from '../session.ts';
+import { signerFromFile } from './key-folder.ts';
+import { reportChanges, reportRoot } from './root-report.ts';
+import { storeRoot } from './trust-folder.ts';
+
+/** Options of `keys sign-root`. */
+export interface SignRootOptions extends PassphraseOptions {
+  readonly key: string;
+  readonly trust: string;
+}
+
+/**
+ * `vypusk keys sign-root FILE`: one person's signature on a root that waits for it. Needs no network: the file comes
+ * and goes on a stick or in a pull request.
+ */
+export async function signPendingRoot(
+  file: string,
+  options: SignRootOptions,
+  session: Session,
+): Promise<void> {
+  const { world } = session;
+  const bytes = await readBounded(path.resolve(world.cwd, file), SHIPPED_LIMITS.root);
+  const { signed } = readPendingRoot(bytes);
+  const predecessor = await predecessorOf(signed, options.trust, session);
+  // Nobody should sign what he has not been shown.
+  if (predecessor !== undefined) reportChanges(rootChanges(predecessor, signed), session);
+  const key = path.resolve(world.cwd, options.key);
+  const signer = await signerFromFile(key, await passphraseOf(options, session));
+  const signedBytes = await signRoot(bytes, signer, predecessor);
+  const place = { trust: options.trust, version: signed.version, ...(predecessor && { predecessor }) };
+  reportRoot(await storeRoot(signedBytes, place, session), session);
+  session.finish(EXIT.fine);
+}
+
+async function predecessorOf(root: Root, trust: string, { world }: Session): Promise<Root | undefined> {
+  if (root.version === 1) return undefined;
+  const { roots } = openRootChain(await readRoots(path.resolve(world.cwd, trust)));
+  return roots[root.version - 2]?.signed;
+}
