@@ -1,5 +1,6 @@
 const OPENING = new TextEncoder().encode('{"signatures":[');
 const SIGNED = new TextEncoder().encode('],"signed":{');
+const CLOSING = new TextEncoder().encode('}}');
 
 /**
  * The bytes of `signed` as they stand in a file that our repositories write, `{"signatures":[…],"signed":{…}}` with
@@ -10,13 +11,13 @@ const SIGNED = new TextEncoder().encode('],"signed":{');
  * it parsed, and so reads repositories of others too. `signing/` uses it to prove that what it wrote can be read.
  */
 export function signedBytes(file: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> | undefined {
-  if (!startsWith(file, OPENING, 0) || file.at(-1) !== 0x7d) return undefined;
+  if (!hasAt(file, OPENING, 0) || !hasAt(file, CLOSING, file.length - 2)) return undefined;
   for (let at = OPENING.length - 1; at < file.length; at++) {
     // From the brace that opens `signed` to the one before the last.
-    if (startsWith(file, SIGNED, at)) return file.subarray(at + SIGNED.length - 1, -1);
+    if (hasAt(file, SIGNED, at)) return file.subarray(at + SIGNED.length - 1, -1);
   }
   return undefined;
 }
 
-const startsWith = (bytes: Uint8Array, expected: Uint8Array, at: number): boolean =>
+const hasAt = (bytes: Uint8Array, expected: Uint8Array, at: number): boolean =>
   expected.every((byte, index) => bytes[at + index] === byte);
