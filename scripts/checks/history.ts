@@ -1,5 +1,4 @@
 import type { ExtensionEntry, ReleaseEntry } from '../model/release-tree.ts';
-import { compareVersions } from '../model/version.ts';
 import type { CheckContext } from './context.ts';
 import { extensionsIn } from './scope.ts';
 
@@ -11,7 +10,6 @@ export interface ExtensionHistory {
 
 /** A release as it was published, and as it stands now. */
 export interface ReleaseHistory {
-  readonly extension: ExtensionEntry;
   readonly before: ReleaseEntry;
   readonly now: ReleaseEntry;
 }
@@ -28,18 +26,27 @@ export function* extensionHistories(context: CheckContext): Generator<ExtensionH
 /** Releases that were published and still exist, found by version: a folder may be renamed to the right spelling. */
 export function* releaseHistories(context: CheckContext): Generator<ReleaseHistory> {
   for (const { before, now } of extensionHistories(context)) {
+    const kept = releasesByVersion(now);
     for (const release of before.releases) {
-      const same = findRelease(now, release);
-      if (same !== undefined) yield { extension: now, before: release, now: same };
+      const same = kept.get(versionKey(release));
+      if (same !== undefined) yield { before: release, now: same };
     }
   }
 }
 
-/** The release of the extension with the same version. */
-export function findRelease(
-  { releases }: ExtensionEntry,
-  { manifest }: ReleaseEntry,
-): ReleaseEntry | undefined {
-  const { version } = manifest.value;
-  return releases.find((entry) => compareVersions(entry.manifest.value.version, version) === 0);
+/** Releases that were published and do not exist any more, of extensions that do. */
+export function* deletedReleases(context: CheckContext): Generator<ReleaseEntry> {
+  for (const { before, now } of extensionHistories(context)) {
+    const kept = releasesByVersion(now);
+    yield* before.releases.filter((release) => !kept.has(versionKey(release)));
+  }
+}
+
+const releasesByVersion = ({ releases }: ExtensionEntry): ReadonlyMap<string, ReleaseEntry> =>
+  new Map(releases.map((entry) => [versionKey(entry), entry]));
+
+/** The same for versions that compare as equal: `1.2` and `1.2.0.0`. */
+function versionKey({ manifest }: ReleaseEntry): string {
+  const { parts, prerelease } = manifest.value.version;
+  return `${[...parts, 0, 0, 0].slice(0, 4).join('.')}-${prerelease.join('.')}`;
 }

@@ -13,7 +13,10 @@ export interface ParseFailure {
  * The two ways in which the site may read notes: as Astro does, and as Starlight does (with `:::directives`). What is
  * published must be harmless in both.
  */
-const FEATURES = [{ directive: false }, { directive: true }] as const;
+const READINGS = [{ directive: false }, { directive: true }] as const;
+
+/** A directive begins with a colon and something after it; without one both readings are the same. */
+const DIRECTIVE = /:[^\s/]/;
 
 /**
  * Trees of the notes from Sätteri, the parser that renders them: a second parser would see other markup in corner
@@ -23,7 +26,8 @@ const FEATURES = [{ directive: false }, { directive: true }] as const;
 export function parseNotes(text: string, format: NotesFormat): readonly MdastNode[] | ParseFailure {
   const parse = format === 'mdx' ? mdxToMdast : markdownToMdast;
   try {
-    return FEATURES.map((features) => parse(text, { features }));
+    const readings = DIRECTIVE.test(text) ? READINGS : READINGS.slice(0, 1);
+    return readings.map((features) => parse(text, { features }));
   } catch (error) {
     return failureOf(error);
   }

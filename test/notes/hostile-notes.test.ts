@@ -168,6 +168,18 @@ describe('what passes is harmless to the renderer', () => {
     );
   });
 
+  test('a text without directives reads the same with and without them', () => {
+    fc.assert(
+      fc.property(soup, (text) => {
+        fc.pre(!/:[^\s/]/.test(text));
+        expect(markdownToHtml(text, { features: { directive: true } }).html).toBe(
+          markdownToHtml(text, { features: { directive: false } }).html,
+        );
+      }),
+      { numRuns: 3_000 },
+    );
+  });
+
   test('any text at all gets an answer', () => {
     fc.assert(
       fc.property(

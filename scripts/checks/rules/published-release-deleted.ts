@@ -1,5 +1,5 @@
 import { startOf } from '../../model/problem.ts';
-import { extensionHistories, findRelease } from '../history.ts';
+import { deletedReleases } from '../history.ts';
 import type { Rule } from '../rule.ts';
 
 /** What was published is installed somewhere: its history, its notes and its files must stay where they are named. */
@@ -7,12 +7,9 @@ export const publishedReleaseDeleted: Rule<'published-release-deleted'> = {
   code: 'published-release-deleted',
   severity: 'error',
   *check(context) {
-    for (const { before, now } of extensionHistories(context)) {
-      for (const release of before.releases) {
-        if (findRelease(now, release) !== undefined) continue;
-        const { file, value } = release.manifest;
-        yield { place: startOf(file), args: { version: value.version.text, file } };
-      }
+    for (const { manifest } of deletedReleases(context)) {
+      const { file, value } = manifest;
+      yield { place: startOf(file), args: { version: value.version.text, file } };
     }
   },
 };
