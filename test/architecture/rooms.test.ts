@@ -12,14 +12,16 @@ const LEVELS: Readonly<Record<string, number>> = {
   checks: 2,
   catalog: 2,
   signing: 2,
-  client: 2,
-  wording: 3,
-  cli: 4,
-  demo: 5,
-  bench: 5,
+  license: 2,
+  licensing: 3,
+  client: 3,
+  wording: 4,
+  cli: 5,
+  demo: 6,
+  bench: 6,
 };
 
-const BROWSER_ROOMS = ['model', 'cfe', 'verify', 'decide', 'notes', 'client', 'wording'];
+const BROWSER_ROOMS = ['model', 'cfe', 'verify', 'decide', 'notes', 'license', 'client', 'wording'];
 
 const sources = filesBelow('scripts', /\.ts$/);
 
