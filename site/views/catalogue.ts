@@ -1,5 +1,6 @@
 import type { CatalogDocument, CatalogExtension } from '../../scripts/model/documents.ts';
 import { compareText } from '../../scripts/model/problem.ts';
+import { compareVersions, parseVersion } from '../../scripts/model/version.ts';
 import type { Chip, Link } from './chip.ts';
 import { configurationName } from './configuration-name.ts';
 import { dateText } from './date-text.ts';
@@ -86,17 +87,18 @@ function cardOf(extension: CatalogExtension, catalog: CatalogDocument, reader: R
   };
 }
 
-/** Newest releases, the most stable channel first. */
+/** Newest releases, the most stable channel first; a beta that is older than the stable release has nothing to offer. */
 function latestReleases(
   extension: CatalogExtension,
   { publisher }: CatalogDocument,
   reader: Reader,
 ): readonly LatestRelease[] {
   const byChannel = new Map(Object.entries(extension.latest));
-  return publisher.channels.flatMap((channel) => {
+  const shown: LatestRelease[] = [];
+  for (const channel of publisher.channels) {
     const latest = byChannel.get(channel);
-    if (latest === undefined) return [];
-    return {
+    if (latest === undefined || shown.some(({ release }) => !isNewer(latest.version, release.text))) continue;
+    shown.push({
       channel: channelText(channel, reader),
       release: {
         text: latest.version,
@@ -104,8 +106,14 @@ function latestReleases(
       },
       date: dateText(latest.date, reader.locale),
       isoDate: latest.date,
-    };
-  });
+    });
+  }
+  return shown;
+}
+
+function isNewer(version: string, than: string): boolean {
+  const [newer, older] = [parseVersion(version), parseVersion(than)];
+  return newer !== undefined && older !== undefined && compareVersions(newer, older) > 0;
 }
 
 function sectionsOf(catalog: CatalogDocument, reader: Reader): readonly ConfigurationSection[] {

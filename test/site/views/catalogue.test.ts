@@ -34,6 +34,15 @@ describe('catalogueView', () => {
     ]);
   });
 
+  test('a beta older than the stable release is not shown', () => {
+    const latest = {
+      beta: { version: '0.9', date: '2026-03-01' },
+      stable: { version: '1.10', date: '2026-10-01' },
+    };
+    const [card] = catalogueView(catalog([catalogExtension('a', { latest })]), RUSSIAN).cards;
+    expect(card?.latest.map(({ release }) => release.text)).toEqual(['1.10']);
+  });
+
   test('an extension without releases has a card and promises nothing', () => {
     const [card] = catalogueView(
       catalog([catalogExtension('a', { latest: {}, configurations: [] })]),
