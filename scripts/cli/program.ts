@@ -20,6 +20,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<CommandDefinition>> = new Map(
   ['refresh', async () => (await import('./commands/refresh.ts')).refreshCommand],
   ['verify', async () => (await import('./commands/verify.ts')).verifyCommand],
   ['client', async () => (await import('./commands/client.ts')).clientCommand],
+  ['bundle', async () => (await import('./commands/bundle.ts')).bundleCommand],
   ['serve', async () => (await import('./commands/serve.ts')).serveCommand],
   ['schemas', async () => (await import('./commands/schemas.ts')).schemasCommand],
 ]);

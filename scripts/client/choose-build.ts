@@ -75,9 +75,22 @@ function isVersion(text: string, wanted: string): boolean {
   return a !== undefined && b !== undefined && compareVersions(a, b) === 0;
 }
 
+/** Where a file lies below the repository, percent-encoded: `files/<id>/<version>/<file>`. */
+export const filePath = ({ extension, release, build }: ChosenBuild): string =>
+  ['files', extension, release.version, build.file].map(encodeURIComponent).join('/');
+
 /** Addresses of a file, the preferred one first. */
-export function addressesOf({ extension, release, build }: ChosenBuild, repository: URL): readonly URL[] {
-  if (build.urls !== undefined && build.urls.length > 0) return build.urls.map((url) => new URL(url));
-  const path = ['files', extension, release.version, build.file].map(encodeURIComponent).join('/');
-  return [new URL(path, repository)];
+export const addressesOf = (chosen: ChosenBuild, repository: URL): readonly URL[] =>
+  chosen.build.urls === undefined
+    ? [new URL(filePath(chosen), repository)]
+    : chosen.build.urls.map((url) => new URL(url));
+
+/**
+ * Name under which a file may be kept. A publisher's key vouches for it, and still a text is not a path. Throws
+ * `file-name-unsafe`.
+ */
+export function fileName({ build }: ChosenBuild): string {
+  const isName = /^[^/\\:*?"<>|\u0000-\u001f]+$/.test(build.file) && !/^\.|[. ]$/.test(build.file);
+  if (!isName) throw new ClientError('file-name-unsafe', { name: build.file });
+  return build.file;
 }

@@ -11,7 +11,11 @@ export type ClientErrorCode =
   /** No file of the release is made for the configuration. `id`, `version`, `configuration`. */
   | 'build-unknown'
   /** Nothing is offered; the reasons of the decision say why. `id`. */
-  | 'not-offered';
+  | 'not-offered'
+  /** The name of a file would leave its folder. `name`. */
+  | 'file-name-unsafe'
+  /** A bundle that is no ZIP of ours. `reason`. */
+  | 'bundle-unreadable';
 
 /** Values that a sentence about a client error needs. */
 export type ClientErrorArgs = Readonly<Record<string, string>>;
@@ -22,8 +26,8 @@ export class ClientError extends Error {
   readonly code: ClientErrorCode;
   readonly args: ClientErrorArgs;
 
-  constructor(code: ClientErrorCode, args: ClientErrorArgs = {}) {
-    super(`${code} ${JSON.stringify(args)}`);
+  constructor(code: ClientErrorCode, args: ClientErrorArgs = {}, options?: ErrorOptions) {
+    super(`${code} ${JSON.stringify(args)}`, options);
     this.code = code;
     this.args = args;
   }

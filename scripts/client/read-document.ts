@@ -3,6 +3,7 @@ import {
   type CatalogDocument,
   type ConfigurationDocument,
   type ExtensionDocument,
+  type LicensingDocument,
 } from '../model/documents.ts';
 import type { TrustedRepository } from '../verify/trusted-repository.ts';
 import { VerificationError } from '../verify/error.ts';
@@ -13,6 +14,7 @@ interface DocumentTypes {
   readonly catalog: CatalogDocument;
   readonly configuration: ConfigurationDocument;
   readonly extension: ExtensionDocument;
+  readonly licensing: LicensingDocument;
 }
 
 /**

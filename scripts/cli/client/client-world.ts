@@ -6,38 +6,42 @@ import type { MetadataStore, World as VerificationWorld } from '../../verify/wor
 import { directoryStore } from '../directory-store.ts';
 import { readBounded } from '../files.ts';
 import { momentOf } from '../moment.ts';
-import { repositoryFetcher } from '../network.ts';
 import type { Session } from '../session.ts';
 import type { ClientOptions } from './options.ts';
+import type { RepositorySource } from './repository-source.ts';
 
 /** Where a client looks, what it trusts, and where it remembers. */
 export interface ClientPlace {
-  readonly url: string;
+  readonly source: RepositorySource;
   readonly trust: string;
   readonly store: MetadataStore;
   readonly now?: string;
 }
 
 /** The world of a client that remembers in a folder. */
-export const clientWorld = (options: ClientOptions, session: Session): Promise<VerificationWorld> =>
+export const clientWorld = (
+  source: RepositorySource,
+  { state, ...options }: ClientOptions,
+  session: Session,
+): Promise<VerificationWorld> =>
   clientWorldWith(
-    { ...options, store: directoryStore(path.resolve(session.world.cwd, options.state)) },
+    { ...options, source, store: directoryStore(path.resolve(session.world.cwd, state)) },
     session,
   );
 
-/** The world of a client: its memory, its clock, its network, and the root it trusts from the start. */
-export async function clientWorldWith(place: ClientPlace, session: Session): Promise<VerificationWorld> {
+/** The world of a client: its memory, its clock, its source, and the root it trusts from the start. */
+export async function clientWorldWith(
+  { source, trust, store, now }: ClientPlace,
+  session: Session,
+): Promise<VerificationWorld> {
   const world: VerificationWorld = {
-    now: momentOf(place.now, session),
-    fetch: repositoryFetcher(place.url, session.world),
-    store: place.store,
+    now: momentOf(now, session),
+    fetch: source.fetch,
+    store,
     schemes: SHIPPED_SCHEMES,
     limits: SHIPPED_LIMITS,
-    expiry: 'enforce',
+    expiry: source.expiry,
   };
-  await trustRoot(
-    await readBounded(path.resolve(session.world.cwd, place.trust), SHIPPED_LIMITS.root),
-    world,
-  );
+  await trustRoot(await readBounded(path.resolve(session.world.cwd, trust), SHIPPED_LIMITS.root), world);
   return world;
 }

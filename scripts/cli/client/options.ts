@@ -3,7 +3,9 @@ import type { Session } from '../session.ts';
 
 /** Options of every client command. */
 export interface ClientOptions {
-  readonly url: string;
+  /** Address of the repository; or a bundle. */
+  readonly url?: string;
+  readonly bundle?: string;
   readonly trust: string;
   readonly state: string;
   readonly now?: string;
@@ -33,7 +35,8 @@ export interface GetOptions extends InfobaseOptions {
 export function withRepository(command: Command, { text }: Session): Command {
   const { help } = text;
   return command
-    .requiredOption('--url <address>', help.client.url)
+    .option('--url <address>', help.client.url)
+    .option('--bundle <file>', help.client.bundle)
     .requiredOption('--trust <file>', help.client.trust)
     .requiredOption('--state <dir>', help.client.state)
     .option('--now <moment>', help.client.now)

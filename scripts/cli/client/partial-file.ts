@@ -13,3 +13,10 @@ export const partialFile = (file: string): PartialFile => ({
   },
   clear: () => rm(file, { force: true }),
 });
+
+/** Keeps nothing for a next try: for a download that is started anew when it fails. */
+export const memoryPart = (): PartialFile => ({
+  read: async () => new Uint8Array(),
+  append: async () => undefined,
+  clear: async () => undefined,
+});

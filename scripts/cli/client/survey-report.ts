@@ -1,6 +1,7 @@
 import type { Survey } from '../../client/survey.ts';
 import type { Nearest } from '../../decide/nearest.ts';
 import type { Offer } from '../../decide/offer.ts';
+import type { TrustedRepository } from '../../verify/trusted-repository.ts';
 import { inLocale } from '../../model/text.ts';
 import { forTerminal, wordReason } from '../../wording/index.ts';
 import type { Session } from '../session.ts';
@@ -35,18 +36,39 @@ const nearestJson = ({ extension, configurations, reason }: Nearest): object => 
 });
 
 /** `client list --json`. */
-export const surveyJson = ({ offers, nearest }: Survey): string =>
-  JSON.stringify({ offers: offers.map(offerJson), nearest: nearest.map(nearestJson) }, null, 2);
+export function surveyJson({ offers, nearest }: Survey, { timestamp, expired }: TrustedRepository): string {
+  const asOf = timestamp.signed['x-issued'];
+  const report = {
+    ...(asOf !== undefined && { asOf }),
+    expired,
+    offers: offers.map(offerJson),
+    nearest: nearest.map(nearestJson),
+  };
+  return `${JSON.stringify(report, null, 2)}\n`;
+}
 
 /** The list for a person at a terminal; everything that came over the network is escaped. */
-export function surveyText({ offers, nearest }: Survey, session: Session): string {
+export function surveyText(
+  found: Survey,
+  { timestamp, expired }: TrustedRepository,
+  session: Session,
+): string {
+  const { message } = session.text;
+  // Only in a bundle can something be expired and still be shown.
+  const age =
+    expired.length === 0 ? '' : message.asOf(timestamp.signed['x-issued'] ?? timestamp.signed.expires);
+  return `${age}${offersText(found, session)}`;
+}
+
+function offersText({ offers, nearest }: Survey, session: Session): string {
   const { message } = session.text;
   if (offers.length > 0) return offers.map((offer) => offerText(offer, session)).join('');
   const near = nearest.map((one) => nearestText(one, session)).join('');
   return near === '' ? message.nothingMade : `${message.nothingMade}${message.nearest}${near}`;
 }
 
-function offerText(offer: Offer, { locale, text }: Session): string {
+/** One offer with its reasons, for a person. */
+export function offerText(offer: Offer, { locale, text }: Session): string {
   const { extension, status, release, installed } = offer;
   const title = forTerminal(inLocale(extension.title, locale));
   const versions = [installed, status === 'current' ? undefined : release?.version]

@@ -2,6 +2,7 @@ import { refresh } from '../../verify/update.ts';
 import type { CommandDefinition } from '../command-definition.ts';
 import { clientWorldWith } from '../client/client-world.ts';
 import { memoryStore } from '../client/memory-store.ts';
+import { repositorySource } from '../client/repository-source.ts';
 import { EXIT, WrongUse } from '../exit-code.ts';
 import { momentOf } from '../moment.ts';
 import { startProgress } from '../progress.ts';
@@ -34,7 +35,10 @@ async function verify(url: string, options: VerifyOptions, session: Session): Pr
   const days = Number(options.days);
   if (!Number.isInteger(days) || days < 0) throw new WrongUse(text.message.badNumber('--days', options.days));
   const now = momentOf(options.now, session);
-  const repository = await refresh(await clientWorldWith({ ...options, url, store: memoryStore() }, session));
+  const source = await repositorySource({ url }, session);
+  const repository = await refresh(
+    await clientWorldWith({ ...options, source, store: memoryStore() }, session),
+  );
   const progress = startProgress(text.message.reading, world);
   const view = await viewRepository(repository, now, progress.step);
   progress.end();

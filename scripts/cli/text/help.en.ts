@@ -83,6 +83,7 @@ export const HELP_EN: HelpText = {
     list: 'what an infobase should install or update, and why not',
     get: 'download a release with its length and hash verified',
     url: 'address of the repository',
+    bundle: 'file with a whole repository, instead of an address (closed networks)',
     trust: 'root metadata that the client trusts from the start',
     state: 'folder where the client remembers what it trusted',
     configuration: 'name of the configuration (Метаданные.Имя)',
@@ -97,6 +98,13 @@ export const HELP_EN: HelpText = {
     version: 'version (default: the one that is offered)',
     out: 'file or folder to write to (default: the current folder)',
     now: 'the moment to verify at, ISO 8601 (default: the clock)',
+  },
+  bundle: {
+    summary: 'carry a repository in one file to where there is no network',
+    create: 'verify a repository and put roots, metadata, documents and chosen files into one file',
+    extension: 'extension whose files are wanted (default: all); repeat for several',
+    configuration: 'configuration whose infobases it is for (default: all); repeat for several',
+    out: 'file to write',
   },
   serve: {
     summary: 'look at a built repository in a browser',

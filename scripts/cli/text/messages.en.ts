@@ -51,5 +51,8 @@ export const MESSAGES_EN: MessageText = {
   expiresSoon: (role, left, needed) => `${role}: ${left} days left, at least ${needed} are needed\n`,
   verified: (seen) =>
     `${seen.documents} documents verified; ${seen.extensions} extensions, ${seen.releases} releases; signed ${seen.issued}\n`,
+  oneSource: 'one of --url and --bundle is needed',
+  bundled: (file, entries, bytes) => `${file}: ${entries} files, ${bytes} bytes\n`,
+  asOf: (moment) => `State as of ${moment}; it has expired, which stops nothing that was carried in.\n`,
   written: (file) => `${file}\n`,
 };

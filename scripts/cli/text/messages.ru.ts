@@ -52,6 +52,10 @@ export const MESSAGES_RU = {
     `${role}: осталось дней ${left}, нужно не меньше ${needed}\n`,
   verified: (seen: { documents: number; extensions: number; releases: number; issued: string }) =>
     `Проверено документов: ${seen.documents}; расширений ${seen.extensions}, выпусков ${seen.releases}; подписано ${seen.issued}\n`,
+  oneSource: 'нужно одно из двух: --url или --bundle',
+  bundled: (file: string, entries: number, bytes: number) => `${file}: файлов ${entries}, байт ${bytes}\n`,
+  asOf: (moment: string) =>
+    `Состояние на ${moment}; срок действия прошёл, для переноса это не препятствие.\n`,
   written: (file: string) => `${file}\n`,
 };
 

@@ -15,6 +15,14 @@ export const CLIENT_ERRORS_EN: Words<ClientErrorCode> = {
     message: say`The repository has no extension “${id}”.`,
     cure: say`Check the code of the extension: vypusk client list shows it.`,
   }),
+  'bundle-unreadable': ({ reason }) => ({
+    message: say`This is not a carried repository: the file cannot be read (${reason}).`,
+    cure: say`Make it again: vypusk bundle create.`,
+  }),
+  'file-name-unsafe': ({ name }) => ({
+    message: say`The file name “${name}” would leave its folder.`,
+    cure: say`Tell the publisher; nothing was written.`,
+  }),
   'not-offered': ({ id }) => ({
     message: say`The extension “${id}” is not offered to this infobase.`,
     cure: say`vypusk client list shows the reasons.`,

@@ -15,6 +15,14 @@ export const CLIENT_ERRORS_RU: Words<ClientErrorCode> = {
     message: say`Расширения «${id}» в хранилище нет.`,
     cure: say`Проверьте код расширения: его показывает vypusk client list.`,
   }),
+  'bundle-unreadable': ({ reason }) => ({
+    message: say`Это не перенос репозитория: файл не читается (${reason}).`,
+    cure: say`Создайте его заново: vypusk bundle create.`,
+  }),
+  'file-name-unsafe': ({ name }) => ({
+    message: say`Имя файла «${name}» вывело бы из папки.`,
+    cure: say`Сообщите издателю; файл не записан.`,
+  }),
   'not-offered': ({ id }) => ({
     message: say`Для этой базы расширение «${id}» не предлагается.`,
     cure: say`Причины показывает vypusk client list.`,

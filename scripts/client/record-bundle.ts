@@ -1,0 +1,71 @@
+import { SHIPPED_LIMITS } from '../verify/limits.ts';
+import { metadataPath } from '../verify/repository-path.ts';
+import { refresh } from '../verify/update.ts';
+import type { Fetcher, World } from '../verify/world.ts';
+import type { ConfigurationDocument } from '../model/documents.ts';
+import type { BundleFiles } from './bundle-writer.ts';
+import { filePath, type ChosenBuild } from './choose-build.ts';
+import { readDocument } from './read-document.ts';
+
+/** What goes into a bundle. */
+export interface BundleChoice {
+  /** Configurations whose infobases it is for; all that anything is made for, when empty. */
+  readonly configurations: readonly string[];
+  /** Ids of extensions whose files go along; all, when empty. */
+  readonly extensions: readonly string[];
+}
+
+/** Downloads and verifies the file of a build. */
+export type BuildDownload = (chosen: ChosenBuild) => Promise<Uint8Array<ArrayBuffer>>;
+
+/**
+ * The files of a bundle: what a client that starts with the first root fetches and verifies on its way to the chosen
+ * builds, byte for byte, and those builds. Throws `VerificationError`, `ClientError`.
+ */
+export async function recordBundle(
+  world: World,
+  choice: BundleChoice,
+  download: BuildDownload,
+): Promise<BundleFiles> {
+  const files = new Map<string, Uint8Array<ArrayBuffer>>();
+  const fetch = recording(world.fetch, files);
+  const repository = await refresh({ ...world, fetch });
+  for (let version = 1; version <= repository.root.signed.version; version++) {
+    await fetch(metadataPath('root', version), { maxBytes: SHIPPED_LIMITS.root });
+  }
+  const catalog = await readDocument(repository, 'catalog.json', 'catalog');
+  const offered = catalog?.extensions ?? [];
+  await readDocument(repository, 'licensing.json', 'licensing');
+  const isWanted = (id: string): boolean => choice.extensions.length === 0 || choice.extensions.includes(id);
+  for (const { id } of offered.filter((extension) => isWanted(extension.id))) {
+    await repository.document(`extensions/${id}.json`);
+  }
+  const known = new Set(offered.flatMap(({ configurations }) => configurations.map(({ name }) => name)));
+  const wanted = choice.configurations.length === 0 ? [...known].sort() : choice.configurations;
+  for (const name of wanted) {
+    const document = await readDocument(repository, `configurations/${name}.json`, 'configuration');
+    for (const chosen of buildsIn(document, isWanted)) files.set(filePath(chosen), await download(chosen));
+  }
+  return files;
+}
+
+/** Keeps what a source answers, so that it can be answered again. */
+function recording(fetch: Fetcher, files: Map<string, Uint8Array<ArrayBuffer>>): Fetcher {
+  return async (path, options) => {
+    const answer = await fetch(path, options);
+    if (answer.kind === 'found') files.set(path, answer.bytes);
+    return answer;
+  };
+}
+
+function* buildsIn(
+  document: ConfigurationDocument | undefined,
+  isWanted: (id: string) => boolean,
+): Generator<ChosenBuild> {
+  for (const { id, releases } of document?.extensions ?? []) {
+    if (!isWanted(id)) continue;
+    for (const release of releases) {
+      for (const build of release.builds) yield { extension: id, release, build };
+    }
+  }
+}
