@@ -3,11 +3,11 @@ import { say, sayReason, type Words } from '../wording.ts';
 import { CFE_ERRORS_EN } from './cfe-errors.ts';
 import { CFE_WARNINGS_EN } from './cfe-warnings.ts';
 
-const KINDS: Readonly<Record<string, string>> = {
-  Configuration: 'a configuration',
-  ExternalDataProcessor: 'an external data processor',
-  ExternalReport: 'an external report',
-};
+const KINDS: ReadonlyMap<unknown, string> = new Map([
+  ['Configuration', 'a configuration'],
+  ['ExternalDataProcessor', 'an external data processor'],
+  ['ExternalReport', 'an external report'],
+]);
 
 /** Checks of files, in English. */
 export const FILE_CHECKS_EN: Words<FileCheckCode> = {
@@ -44,7 +44,7 @@ export const FILE_CHECKS_EN: Words<FileCheckCode> = {
     cure: say`Save the .cfe with platform 8.3, or write requires: {platform: ">=8.5"}.`,
   }),
   'file-not-extension': ({ file, type }) => ({
-    message: say`${file} holds ${KINDS[String(type)] ?? String(type)}, not an extension.`,
+    message: say`${file} holds ${KINDS.get(type) ?? type}, not an extension.`,
     cure: say`Save the extension to a .cfe file from the Designer and put that here.`,
   }),
   'file-odd': (args) => {

@@ -40,15 +40,16 @@ const FAULTS: Partial<Readonly<Record<YamlFault, string>>> = {
   UNEXPECTED_TOKEN: 'a sign too many',
 };
 
-const named = (names: Readonly<Record<string, string | undefined>>, name: unknown, other: string): string =>
-  new Map(Object.entries(names)).get(String(name)) ?? other;
+/** The name of a code, or the code itself where it has none. */
+const named = (names: Readonly<Record<string, string | undefined>>, code: unknown): string =>
+  new Map(Object.entries(names)).get(String(code)) ?? (typeof code === 'string' ? code : '');
 
 /** What a format asks for. */
-export const expectedFormat = (format: unknown): string => named(FORMATS, format, String(format));
+export const expectedFormat = (format: unknown): string => named(FORMATS, format);
 
 /** Names of one or several types of values. */
 export const typeNames = (types: unknown): string =>
-  (Array.isArray(types) ? types : [types]).map((type) => named(TYPES, type, String(type))).join(' or ');
+  (Array.isArray(types) ? types : [types]).map((type) => named(TYPES, type)).join(' or ');
 
 /** What is wrong with text that is no YAML. */
-export const yamlFault = (fault: unknown): string => named(FAULTS, fault, String(fault));
+export const yamlFault = (fault: unknown): string => named(FAULTS, fault);

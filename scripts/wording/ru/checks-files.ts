@@ -4,11 +4,11 @@ import { CFE_ERRORS_RU } from './cfe-errors.ts';
 import { CFE_WARNINGS_RU } from './cfe-warnings.ts';
 
 /** Kinds of files in the accusative case. */
-const KINDS: Readonly<Record<string, string>> = {
-  Configuration: 'конфигурацию',
-  ExternalDataProcessor: 'внешнюю обработку',
-  ExternalReport: 'внешний отчёт',
-};
+const KINDS: ReadonlyMap<unknown, string> = new Map([
+  ['Configuration', 'конфигурацию'],
+  ['ExternalDataProcessor', 'внешнюю обработку'],
+  ['ExternalReport', 'внешний отчёт'],
+]);
 
 /** Checks of files, in Russian. */
 export const FILE_CHECKS_RU: Words<FileCheckCode> = {
@@ -45,7 +45,7 @@ export const FILE_CHECKS_RU: Words<FileCheckCode> = {
     cure: say`Сохраните .cfe на платформе 8.3 или напишите requires: {platform: ">=8.5"}.`,
   }),
   'file-not-extension': ({ file, type }) => ({
-    message: say`Файл ${file} содержит ${KINDS[String(type)] ?? String(type)}, а не расширение.`,
+    message: say`Файл ${file} содержит ${KINDS.get(type) ?? type}, а не расширение.`,
     cure: say`Сохраните расширение в файл .cfe из конфигуратора и положите его вместо этого.`,
   }),
   'file-odd': (args) => {
