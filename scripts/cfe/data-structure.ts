@@ -1,7 +1,7 @@
-import { isList, type BraceNode } from './brace-node.ts';
+import type { BraceNode } from './brace-node.ts';
 import { CHILD_KINDS, childCollections } from './child-collections.ts';
 import type { DataStructureChange, ObjectFacts } from './facts.ts';
-import { headersIn, parseHeader, type MetadataHeader } from './metadata-header.ts';
+import { parsedHeadersIn, type MetadataHeader } from './metadata-header.ts';
 
 /**
  * Kinds whose objects have tables in the infobase (`ПолучитьСтруктуруХраненияБазыДанных` lists a table for each).
@@ -53,7 +53,7 @@ export function dataStructureChanges(
   if (object.belonging === 'own') {
     return known || PERHAPS_WITH_TABLES.has(kind) ? [{ kind, name, what: 'own-object', certainty }] : [];
   }
-  if (isTyped(kind) && [...headersIn(descriptor)].some((header) => isWidened(parseHeader(header)))) {
+  if (isTyped(kind) && parsedHeadersIn(descriptor).some(isWidened)) {
     return [{ kind, name, what: 'types-extended', certainty: 'assumed' }];
   }
   return known ? fieldsOf(descriptor).flatMap((field) => fieldChange({ kind, name }, field)) : [];
@@ -65,10 +65,7 @@ const isTyped = (kind: string): boolean => ['CommonAttribute', 'Constant', 'Defi
 /** Fields, tabular sections, values: whatever stands in collections other than forms, templates and commands. */
 function fieldsOf(descriptor: BraceNode | undefined): readonly MetadataHeader[] {
   const collections = childCollections(descriptor).filter(({ guid }) => !CHILD_KINDS.has(guid));
-  const headers = collections.flatMap(({ items }) =>
-    items.filter(isList).flatMap((item) => [...headersIn(item)]),
-  );
-  return headers.map((header) => parseHeader(header));
+  return collections.flatMap(({ items }) => parsedHeadersIn(items));
 }
 
 function fieldChange(

@@ -1,6 +1,7 @@
 import { CONFIGINFO, readConfigInfo } from './configinfo.ts';
 import type { ContainerEntry } from './container.ts';
 import { dataStructureChanges } from './data-structure.ts';
+import { CfeError } from './error.ts';
 import type { DataStructureChange, ExtensionFacts, RoleRightsFacts, WholeFileFacts } from './facts.ts';
 import { checkIntegrity } from './integrity.ts';
 import type { InterceptionLog } from './interceptions.ts';
@@ -23,10 +24,11 @@ export async function readExtension(
 ): Promise<ExtensionReading> {
   const { elements, log, interceptions } = source;
   const { storage, rootUuid, supportBlobBytes, listed } = readConfigInfo(elements.brace(CONFIGINFO));
+  if (!elements.has(rootUuid)) throw new CfeError('root-missing', { element: rootUuid });
   const integrity = await checkIntegrity(listed, entries, log);
   const changes: DataStructureChange[] = [];
   const roleRights: RoleRightsFacts[] = [];
-  const root = readRoot(rootUuid, source, (object) => {
+  const root = readRoot(elements.brace(rootUuid)[0], source, (object) => {
     changes.push(...dataStructureChanges(object.facts, object.descriptor));
     roleRights.push(...rightsOf(object, source));
   });

@@ -1,10 +1,10 @@
-import { atomAt, isList, listAt, type BraceNode } from './brace-node.ts';
+import { atomAt, listAt, type BraceNode } from './brace-node.ts';
 import { childCollections, type ChildCollection } from './child-collections.ts';
 import type { Elements } from './elements.ts';
 import { CfeError } from './error.ts';
 import type { ExternalFormFacts, ExternalObjectFacts, WholeFileFacts } from './facts.ts';
 import { isGuid } from './guid.ts';
-import { findHeader, headersIn, parseHeader } from './metadata-header.ts';
+import { findHeader, headersIn, parsedHeadersIn, parseHeader } from './metadata-header.ts';
 import type { ObjectSource } from './objects.ts';
 
 /** Class of the root descriptor of a data processor and of a report. */
@@ -86,11 +86,8 @@ const uuidsIn = (collections: readonly ChildCollection[], guids: readonly string
 /** Names of attributes and tabular sections, which stand inside the descriptor. */
 const inlineNames = (collections: readonly ChildCollection[], guids: readonly string[]): readonly string[] =>
   itemsOf(collections, guids)
-    .filter(isList)
-    .flatMap((item) => {
-      const [header] = headersIn(item);
-      return header === undefined ? [] : [parseHeader(header).name];
-    });
+    .flatMap((item) => parsedHeadersIn(item).slice(0, 1))
+    .map(({ name }) => name);
 
 function readExternalForm(uuid: string, owner: string, source: ObjectSource): readonly ExternalFormFacts[] {
   return namedElement(uuid, source.elements).map(({ name }) => {

@@ -55,6 +55,13 @@ export function* headersIn(tree: BraceNode | undefined): Generator<BraceList> {
   }
 }
 
+/**
+ * The same, parsed: for lists of which nobody knows that they are headers. What only looks like one is left out, by
+ * the count that does not agree.
+ */
+export const parsedHeadersIn = (tree: BraceNode | undefined): readonly MetadataHeader[] =>
+  [...headersIn(tree)].filter(isSound).map((header) => parseHeader(header));
+
 /** Header of the object with this uuid, wherever it stands in the descriptor. */
 export function findHeader(
   tree: BraceNode | undefined,
@@ -71,8 +78,8 @@ export function findHeader(
  * @throws {CfeError} `count-disagrees`
  */
 export function parseHeader(list: BraceList, log?: WarningLog): MetadataHeader {
-  const count = numberAt(list, 6) ?? 0;
-  if (count < 0 || CONTROLLED + 2 * count > Math.max(list.length, CONTROLLED)) {
+  const count = controlledCount(list);
+  if (!isSound(list)) {
     throw new CfeError('count-disagrees', {
       what: 'controlled properties',
       declared: count,
@@ -95,3 +102,10 @@ export function parseHeader(list: BraceList, log?: WarningLog): MetadataHeader {
     ...(isGuid(extended) && extended !== NIL_GUID ? { extends: extended } : {}),
   };
 }
+
+const controlledCount = (list: BraceList): number => numberAt(list, 6) ?? 0;
+
+const isSound = (list: BraceList): boolean => {
+  const count = controlledCount(list);
+  return count >= 0 && CONTROLLED + 2 * count <= Math.max(list.length, CONTROLLED);
+};

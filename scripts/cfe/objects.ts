@@ -3,7 +3,7 @@ import { CHILD_KINDS, childCollections, childUuids } from './child-collections.t
 import type { Elements } from './elements.ts';
 import type { ObjectFacts } from './facts.ts';
 import { KINDS, type Kind } from './kinds.ts';
-import { findHeader, headersIn, parseHeader } from './metadata-header.ts';
+import { findHeader, parsedHeadersIn } from './metadata-header.ts';
 import type { ModuleCollector } from './module-collector.ts';
 import type { Family } from './root-descriptor.ts';
 import type { WarningLog } from './warning.ts';
@@ -92,8 +92,7 @@ function collectChildren(
   }
   for (const { guid, items } of childCollections(descriptor)) {
     if (CHILD_KINDS.get(guid) !== 'Command') continue;
-    for (const header of headersIn(items)) {
-      const command = parseHeader(header);
+    for (const command of parsedHeadersIn(items)) {
       const place = { element: `${command.uuid}.2`, path: `${path}.Command.${command.name}.CommandModule` };
       modules.collect({ ...place, owner: 'command' });
     }

@@ -43,14 +43,14 @@ export function readRootDescriptor(root: BraceNode | undefined): RootDescriptor 
 /** Members up to the compatibility mode, which even configurations of 8.2 have. */
 const FEWEST_PROPERTIES = 16;
 
-/** The families end the body; one level deeper where the body begins with 6. */
+/** The families end the body, their number in front; one level deeper where the body begins with 6. */
 function familiesOf(group: BraceNode): readonly Family[] {
   const body = listAt(group, 1);
   const inner = atomAt(body, 0) === '6' ? listAt(body, 1) : body;
-  const first = inner.findIndex((node) => isList(node) && isGuid(atomAt(node, 0)));
+  const first = inner.findIndex(isFamily);
   if (first < 0) return [];
   const declared = numberAt(inner, first - 1);
-  const families = inner.slice(first).filter(isList);
+  const families = inner.slice(first).filter(isFamily);
   if (declared !== families.length) {
     throw new CfeError('count-disagrees', {
       what: 'families',
@@ -60,6 +60,8 @@ function familiesOf(group: BraceNode): readonly Family[] {
   }
   return families.map(readFamily);
 }
+
+const isFamily = (node: BraceNode): node is BraceList => isList(node) && isGuid(atomAt(node, 0));
 
 function readFamily(family: BraceList): Family {
   const guid = atomAt(family, 0);

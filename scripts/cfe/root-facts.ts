@@ -1,4 +1,4 @@
-import { listAt } from './brace-node.ts';
+import { listAt, type BraceNode } from './brace-node.ts';
 import { CfeError } from './error.ts';
 import type { HttpServiceFacts, ObjectFacts, RootFacts } from './facts.ts';
 import { readHttpService } from './http-service.ts';
@@ -19,18 +19,17 @@ export interface RootReading {
 }
 
 /**
- * Reads an extension or configuration from its root element. `onObject` sees each object with its descriptor.
+ * Reads an extension or configuration from its root descriptor. `onObject` sees each object with its own.
  *
- * @throws {CfeError} `root-missing`, `root-malformed`, and what elements, texts and objects are refused for
+ * @throws {CfeError} `root-malformed`, and what elements, texts and objects are refused for
  */
 export function readRoot(
-  rootUuid: string,
+  root: BraceNode | undefined,
   source: ObjectSource,
   onObject: (object: ReadObject) => void = () => undefined,
 ): RootReading {
-  const { elements, modules, log } = source;
-  if (!elements.has(rootUuid)) throw new CfeError('root-missing', { element: rootUuid });
-  const descriptor = readRootDescriptor(elements.brace(rootUuid)[0]);
+  const { modules, log } = source;
+  const descriptor = readRootDescriptor(root);
   const header = headerOf(descriptor, source);
   for (const [suffix, module] of CONFIGURATION_MODULES) {
     modules.collect({

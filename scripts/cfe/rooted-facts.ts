@@ -26,7 +26,7 @@ export function readRooted(source: ObjectSource): RootedReading {
   const [descriptor] = elements.brace(uuid);
   const classGuid = atomAt(descriptor, 3, 0);
   if (classGuid === CONFIGURATION_CLASS) {
-    return { type: 'Configuration', rootUuid: uuid, storage, ...readRoot(uuid, source).facts };
+    return { type: 'Configuration', rootUuid: uuid, storage, ...readRoot(descriptor, source).facts };
   }
   const type = EXTERNAL_CLASSES.get(classGuid);
   if (type === undefined) throw new CfeError('class-unknown', { class: classGuid });
