@@ -1,15 +1,17 @@
-/** Base length and extra bits of the length symbols 257 to 285 (RFC 1951, 3.2.5). */
+/** Base length of the length symbols 257 to 285 (RFC 1951, 3.2.5). */
 export const LENGTH_BASE = Uint16Array.of(
   ...[
     3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195,
     227, 258,
   ],
 );
+
+/** Extra bits of the same symbols. */
 export const LENGTH_EXTRA = Uint8Array.of(
   ...[0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 0],
 );
 
-/** Base distance and extra bits of the distance symbols 0 to 29 (RFC 1951, 3.2.5). */
+/** Base distance of the distance symbols 0 to 29 (RFC 1951, 3.2.5). */
 export const DISTANCE_BASE = Uint16Array.of(
   ...[
     1, 2, 3, 4, 5, 7, 9, 13, 17, 25, 33, 49, 65, 97, 129, 193, 257, 385, 513, 769, 1025, 1537, 2049, 3073,
@@ -17,6 +19,8 @@ export const DISTANCE_BASE = Uint16Array.of(
   ],
   ...[8193, 12289, 16385, 24577],
 );
+
+/** Extra bits of the same symbols. */
 export const DISTANCE_EXTRA = Uint8Array.of(
   ...[0, 0, 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8, 9, 9, 10, 10, 11, 11, 12, 12, 13, 13],
 );

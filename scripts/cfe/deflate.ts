@@ -13,7 +13,7 @@ const HASH_BITS = 14;
 
 /**
  * Deflates to one raw block of fixed codes (RFC 1951). Own code, because what it writes is committed and compared byte
- * for byte: zlib differs between Node versions and browsers. About a fifth larger than zlib's output.
+ * for byte: zlib differs between Node versions and browsers. About a quarter larger than zlib's output.
  */
 export function deflateRaw(input: Uint8Array): Uint8Array {
   const bits = new BitWriter();

@@ -87,6 +87,8 @@ const fixedLengths = (): Uint8Array =>
     return symbol < 280 ? 7 : 8;
   });
 
-/** The fixed codes of RFC 1951, 3.2.6: literals and lengths, and distances. */
+/** The fixed code of RFC 1951, 3.2.6, for literals and lengths. */
 export const FIXED_SYMBOLS = huffmanTable(fixedLengths(), 'symbols');
+
+/** The fixed code for distances. */
 export const FIXED_DISTANCES = huffmanTable(new Uint8Array(32).fill(5), 'symbols');

@@ -173,7 +173,7 @@ class Inflater {
   }
 
   /**
-   * The same without checks for the ends of input and output, on local variables: three times as fast. Stops in front
+   * The same without checks for the ends of input and output, on local variables: a third faster. Stops in front
    * of the end of the block and of everything that is wrong, which the careful way finds again.
    */
   #fast(symbols: HuffmanTable, distances: HuffmanTable): void {

@@ -6,7 +6,7 @@ const MASK = (1 << BITS) - 1;
 
 /**
  * Remembers which phrases (three words in a row) some texts hold, in 2 MB whatever their size: a Bloom filter. It may
- * take a phrase for known that is not, about once in a hundred for the largest honest files, but never the reverse.
+ * take a phrase for known that is not, about once in a thousand for the largest honest files, but never the reverse.
  */
 export class PhraseFilter {
   readonly #bits = new Uint32Array(1 << (BITS - 5));
