@@ -13,14 +13,15 @@ const NOTHING: ComparatorSet = [
   { operator: '<', version: { parts: [0, 0, 0], prerelease: LEAST_TAG, text: '0.0.0-0' } },
 ];
 
-const BUILD_METADATA = /\+[\dA-Za-z-]+(?:\.[\dA-Za-z-]+)*/g;
+/** A word, and the build metadata (`+5`) behind it, which counts for nothing. */
+const WORD = /^([^+]+|$)(?:\+[\dA-Za-z-]+(?:\.[\dA-Za-z-]+)*)*$/;
 
 /**
  * The alternatives (`||`) of a range as sets of conditions: node-semver's grammar with a fourth part. One way of
  * writing follows from another: `1.2.3 - 2` is `>=1.2.3 <3.0.0-0`, and so are `~`, `^` and `x`.
  *
  * Two kinds of text that node-semver takes by accident are refused: a star glued to something (`1.2.3*`, which it
- * reads as `1.2.3`), and build metadata that belongs to no version (`>=1.2 +5`).
+ * reads as `1.2.3`), and build metadata anywhere but at the end of a word (`>=1.2 +5`, `1+5.*`).
  */
 export function parseAlternatives(text: string): readonly ComparatorSet[] | undefined {
   const alternatives = text.split('||').map((alternative) => parseAlternative(alternative.trim()));
@@ -30,15 +31,16 @@ export function parseAlternatives(text: string): readonly ComparatorSet[] | unde
 }
 
 function parseAlternative(text: string): ComparatorSet | undefined {
-  if (/(?:^| )\+/.test(text)) return undefined;
-  const plain = text.replace(BUILD_METADATA, '');
+  const words = text.split(' ').map((word) => WORD.exec(word)?.[1]);
+  if (words.includes(undefined)) return undefined;
+  const plain = words.join(' ');
   if (plain.includes(' - ')) return parseHyphen(plain);
   return joinOperators(plain).split(' ').map(parseWord).reduce(both, ANYTHING);
 }
 
 /** Takes the space out between an operator and its version: `> 1.2` is `>1.2`, but `> = 1.2` is nothing. */
 const joinOperators = (text: string): string =>
-  text.replace(/([<>]=?|(?<![v=])=) (?=[v=]*[\dxX*])/g, '$1').replace(/(~)>? |(\^) /g, '$1$2');
+  text.replace(/([<>]=?|(?<![v=]|[<>] )=) (?=[v=]*[\dxX*])/g, '$1').replace(/(~)>? |(\^) /g, '$1$2');
 
 /** `a - b`: from the first version of `a` to the last one that `b` stands for. */
 function parseHyphen(text: string): ComparatorSet | undefined {
