@@ -1,0 +1,121 @@
+import { readdir, readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { NOW, vendor, type Vendor } from './vendor.ts';
+
+const NEXT_DAY = '2026-11-21T12:00:00Z';
+
+let shop: Vendor;
+let client: readonly string[];
+
+beforeAll(async () => {
+  shop = await vendor();
+  await shop.run(['keys', 'init', '--keys', 'keys', '--now', NOW]);
+  await shop.run(['build', '--keys', 'keys', '--no-site', '--now', NOW]);
+  const { url } = await shop.serve('dist');
+  client = ['--url', url, '--trust', 'releases/trust/1.root.json', '--state', 'state'];
+  await shop.run(['client', 'check', ...client, '--now', NOW]);
+});
+
+afterAll(() => shop.leave());
+
+const build = (now: string): ReturnType<Vendor['run']> =>
+  shop.run(['build', '--keys', 'keys', '--no-site', '--now', now]);
+
+const check = (now: string): ReturnType<Vendor['run']> =>
+  shop.run(['client', 'check', ...client, '--now', now, '--json']);
+
+describe('keys are replaced without touching a single client', () => {
+  test.each([
+    ['timestamp', '2026-11-20T13:00:00Z'],
+    ['publishing', '2026-11-20T14:00:00Z'],
+    ['root', '2026-11-20T15:00:00Z'],
+  ])('%s', async (duty, now) => {
+    expect((await shop.run(['keys', 'rotate', duty, '--keys', 'keys', '--now', now])).code).toBe(0);
+    expect((await build(now)).code).toBe(0);
+    const { code, out } = await check(now);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ kind: 'refresh-needed' });
+  });
+
+  test('two of two people sign a root on machines of their own', async () => {
+    const { out } = await shop.run(['keys', 'new', 'anna.key.json']);
+    const [half = ''] = /[0-9a-f]{64}/.exec(out) ?? [];
+    const now = '2026-11-20T16:00:00Z';
+    const more = ['--add', half, '--threshold', '2', '--now', now];
+    const rotated = await shop.run(['keys', 'rotate', 'root', '--keys', 'keys', ...more]);
+    expect(rotated.out).toContain('waits for signatures: releases/trust/pending/5.root.json');
+    const pending = 'releases/trust/pending/5.root.json';
+    const signed = await shop.run(['keys', 'sign-root', pending, '--key', 'anna.key.json']);
+    expect(signed.out).toContain('The root is signed: releases/trust/5.root.json');
+    expect((await build(now)).code).toBe(0);
+    expect(JSON.parse((await check(now)).out)).toMatchObject({ refreshed: { versions: { root: 5 } } });
+  });
+
+  test('a stranger’s key cannot sign a root', async () => {
+    await shop.run(['keys', 'new', 'stranger.key.json']);
+    const root = 'releases/trust/5.root.json';
+    const { code, err } = await shop.run(['keys', 'sign-root', root, '--key', 'stranger.key.json']);
+    expect({ code, refusal: err.split(':')[0] }).toEqual({ code: 1, refusal: 'key-not-in-root' });
+  });
+});
+
+describe('refresh', () => {
+  test('needs the timestamp key and nothing else, and shows new roots', async () => {
+    const { out } = await shop.run(['keys', 'export', 'publishing', '--keys', 'keys']);
+    expect(out).toBe('');
+    const folder = path.join(shop.folder, 'keys');
+    const newest =
+      (await readdir(folder)).find((name) => /^timestamp\.[0-9a-f]{8}\.key\.json$/.test(name)) ?? '';
+    await rm(path.join(folder, 'timestamp.key.json'));
+    const exported = await shop.run(['keys', 'export', 'timestamp', '--keys', 'keys']);
+    expect({ newest: newest !== '', code: exported.code }).toEqual({ newest: true, code: 0 });
+    const environment = { VYPUSK_LANG: 'en', VYPUSK_TIMESTAMP_KEY: exported.out };
+    const refreshed = await shop.run(['refresh', '--now', NEXT_DAY], { environment });
+    expect(refreshed.code).toBe(0);
+    expect(JSON.parse((await check(NEXT_DAY)).out)).toMatchObject({ kind: 'current', source: 'fetched' });
+  });
+
+  test('without its key nothing is written', async () => {
+    const before = await readFile(path.join(shop.folder, 'dist/metadata/timestamp.json'));
+    const { code, err } = await shop.run(['refresh', '--now', NEXT_DAY], {
+      environment: { VYPUSK_LANG: 'en' },
+    });
+    expect({ code, refusal: err.split(':')[0] }).toEqual({ code: 1, refusal: 'keys-not-in-root' });
+    expect((await readFile(path.join(shop.folder, 'dist/metadata/timestamp.json'))).equals(before)).toBe(
+      true,
+    );
+  });
+});
+
+describe('verify', () => {
+  test.each([
+    [NEXT_DAY, '10', 0, 'thirteen days are left'],
+    ['2026-11-26T12:00:00Z', '10', 1, 'nine days are left: the watchdog barks before clients stop'],
+    ['2026-11-26T12:00:00Z', '5', 0, 'a patient watchdog'],
+    ['2026-12-26T12:00:00Z', '0', 1, 'expired'],
+  ])('at %s with --days %s ends with %i — %s', async (now, days, code) => {
+    const [, url = ''] = client;
+    expect((await shop.run(['verify', url, '--now', now, '--days', days])).code).toBe(code);
+  });
+
+  test('tells what a client sees', async () => {
+    const [, url = ''] = client;
+    const { out } = await shop.run(['verify', url, '--now', NEXT_DAY, '--json']);
+    expect(JSON.parse(out)).toMatchObject({ extensions: 2, releases: 8, documents: 7, issued: NEXT_DAY });
+  });
+});
+
+describe('keys status', () => {
+  test('says who signs what and for how long', async () => {
+    const { code, out } = await shop.run(['keys', 'status', '--now', NEXT_DAY, '--json']);
+    const rows = JSON.parse(out) as { role: string; threshold: number; daysLeft: number }[];
+    expect(code).toBe(0);
+    expect(rows.map(({ role, threshold, daysLeft }) => [role, threshold, daysLeft])).toEqual([
+      ['root', 2, 364],
+      ['timestamp', 1, 14],
+      ['snapshot', 1, 364],
+      ['targets', 1, 364],
+    ]);
+  });
+});
