@@ -75,9 +75,7 @@ describe('every code has a sentence that stands by itself', () => {
     ] as const) {
       const wording = word?.(anyArgs(sample).args);
       expect(wording?.message).toMatch(letters);
-      expect(`${wording?.message ?? ''} ${wording?.cure ?? ''}`).not.toMatch(
-        /undefined|\[object|\n|\s\s/,
-      );
+      expect(`${wording?.message ?? ''} ${wording?.cure ?? ''}`).not.toMatch(/undefined|\[object|\n|\s\s/);
     }
   });
 
