@@ -1,9 +1,9 @@
 import type { CfeErrorCode } from '../../cfe/index.ts';
 import { say, type Words } from '../wording.ts';
 
-const SAVE_AGAIN = 'Сохраните расширение в файл из конфигуратора ещё раз и возьмите новый файл.';
+const SAVE_AGAIN = 'Сохраните расширение в файл из конфигуратора еще раз и возьмите новый файл.';
 const DOWNLOAD_AGAIN = 'Возьмите файл заново: он передан не целиком.';
-const SUSPECT = 'Платформа таких файлов не создаёт. Не устанавливайте его и узнайте, откуда он взялся.';
+const SUSPECT = 'Платформа таких файлов не создает. Не устанавливайте его и узнайте, откуда он взялся.';
 const SPLIT = 'Если файл настоящий, разделите расширение на несколько и сообщите нам об этом.';
 
 /** Why a 1C file was refused, in Russian. */
@@ -41,7 +41,7 @@ export const CFE_ERRORS_RU: Words<CfeErrorCode> = {
     cure: SPLIT,
   }),
   'class-unknown': () => ({
-    message: say`Это не расширение, не конфигурация, не обработка и не отчёт.`,
+    message: say`Это не расширение, не конфигурация, не обработка и не отчет.`,
     cure: SAVE_AGAIN,
   }),
   'configinfo-malformed': ({ what }) => ({
@@ -95,7 +95,7 @@ export const CFE_ERRORS_RU: Words<CfeErrorCode> = {
   }),
   'root-malformed': ({ members }) => ({
     message: say`Корневое описание не разбирается (${members} свойств).`,
-    cure: say`Если файл сохранён новой версией платформы, сообщите нам о нём; иначе сохраните его ещё раз.`,
+    cure: say`Если файл сохранен новой версией платформы, сообщите нам о нем; иначе сохраните его еще раз.`,
   }),
   'root-missing': ({ element }) => ({
     message: say`В файле нет корневого описания (${element}).`,
@@ -122,7 +122,7 @@ export const CFE_ERRORS_RU: Words<CfeErrorCode> = {
     cure: SPLIT,
   }),
   truncated: ({ offset, length }) => ({
-    message: say`Файл обрывается: в нём ${length} байт, а нужны данные по смещению ${offset}.`,
+    message: say`Файл обрывается: в нем ${length} байт, а нужны данные по смещению ${offset}.`,
     cure: DOWNLOAD_AGAIN,
   }),
   'zero-progress-page': ({ offset }) => ({

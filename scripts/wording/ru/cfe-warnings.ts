@@ -1,9 +1,9 @@
 import type { CfeWarningCode } from '../../cfe/index.ts';
 import { say, type Words } from '../wording.ts';
 
-const SAVE_AGAIN = 'Сохраните расширение в файл из конфигуратора ещё раз.';
-const LOOK = 'Убедитесь, что файл сохранён конфигуратором, а не собран другой программой.';
-const REPORT = 'Читать файл это не мешает; сообщите нам о нём, чтобы мы научились это понимать.';
+const SAVE_AGAIN = 'Сохраните расширение в файл из конфигуратора еще раз.';
+const LOOK = 'Убедитесь, что файл сохранен конфигуратором, а не собран другой программой.';
+const REPORT = 'Читать файл это не мешает; сообщите нам о нем, чтобы мы научились это понимать.';
 
 /** What is odd about a 1C file that can be read all the same, in Russian. */
 export const CFE_WARNINGS_RU: Words<CfeWarningCode> = {
@@ -44,7 +44,7 @@ export const CFE_WARNINGS_RU: Words<CfeWarningCode> = {
     cure: LOOK,
   }),
   'free-list-broken': ({ offset }) => ({
-    message: say`Список свободных блоков повреждён (смещение ${offset}).`,
+    message: say`Список свободных блоков поврежден (смещение ${offset}).`,
     cure: SAVE_AGAIN,
   }),
   'http-method-unknown': ({ code, name }) => ({
@@ -85,7 +85,7 @@ export const CFE_WARNINGS_RU: Words<CfeWarningCode> = {
   }),
   'module-protected': ({ module }) => ({
     message: say`Текст модуля ${module} закрыт: что он перехватывает, не видно.`,
-    cure: say`Так и должно быть, если модуль защищён паролем или поставляется без текста.`,
+    cure: say`Так и должно быть, если модуль защищен паролем или поставляется без текста.`,
   }),
   'object-unreadable': ({ kind, uuid }) => ({
     message: say`Объект ${kind} (${uuid}) не читается.`,
@@ -97,7 +97,7 @@ export const CFE_WARNINGS_RU: Words<CfeWarningCode> = {
   }),
   'stray-closing-brace': ({ element, count }) => ({
     message: say`В элементе ${element} лишние закрывающие скобки: ${count}.`,
-    cure: say`Так бывает и у настоящих файлов; достаточно сохранить расширение ещё раз.`,
+    cure: say`Так бывает и у настоящих файлов; достаточно сохранить расширение еще раз.`,
   }),
   'text-not-unicode': ({ element }) => ({
     message: say`Текст элемента ${element} в старой кодировке.`,
@@ -108,15 +108,15 @@ export const CFE_WARNINGS_RU: Words<CfeWarningCode> = {
     cure: LOOK,
   }),
   'trailing-bytes': ({ bytes }) => ({
-    message: say`После конца контейнера в файле ещё ${bytes} байт.`,
+    message: say`После конца контейнера в файле еще ${bytes} байт.`,
     cure: LOOK,
   }),
   'warnings-cut': ({ left }) => ({
-    message: say`Ещё ${left} предупреждений не показаны.`,
+    message: say`Еще ${left} предупреждений не показаны.`,
     cure: say`Начните с тех, что выше.`,
   }),
   'writer-newer-than-mode': ({ tuple, mode }) => ({
-    message: say`Файл с режимом совместимости ${mode} сохранён более новой платформой (${tuple}).`,
+    message: say`Файл с режимом совместимости ${mode} сохранен более новой платформой (${tuple}).`,
     cure: say`Сохраните .cfe на платформе, для которой он предназначен.`,
   }),
   'writer-unknown': ({ tuple }) => ({

@@ -7,7 +7,7 @@ import { CFE_WARNINGS_RU } from './cfe-warnings.ts';
 const KINDS: ReadonlyMap<unknown, string> = new Map([
   ['Configuration', 'конфигурацию'],
   ['ExternalDataProcessor', 'внешнюю обработку'],
-  ['ExternalReport', 'внешний отчёт'],
+  ['ExternalReport', 'внешний отчет'],
 ]);
 
 /** Checks of files, in Russian. */
@@ -25,7 +25,7 @@ export const FILE_CHECKS_RU: Words<FileCheckCode> = {
     cure: say`Верните прежний файл или опишите новый: vypusk add ${file} (SHA-256 ${actual}).`,
   }),
   'file-integrity': ({ file, count, elements }) => ({
-    message: say`Внутренняя таблица контрольных сумм файла ${file} не сходится (${count}: ${elements}): файл повреждён или изменён сторонней программой.`,
+    message: say`Внутренняя таблица контрольных сумм файла ${file} не сходится (${count}: ${elements}): файл поврежден или изменен сторонней программой.`,
     cure: say`Выгрузите расширение из конфигуратора заново и добавьте его: vypusk add ${file}.`,
   }),
   'file-length-mismatch': ({ file, written, actual }) => ({
@@ -41,7 +41,7 @@ export const FILE_CHECKS_RU: Words<FileCheckCode> = {
     cure: say`Положите файл расширения «${name}» или исправьте name в ${manifest}.`,
   }),
   'file-newer-platform': ({ file, writer }) => ({
-    message: say`Файл ${file} сохранён платформой ${writer}, а выпуск обещает работать на 8.3: старая платформа может его не открыть.`,
+    message: say`Файл ${file} сохранен платформой ${writer}, а выпуск обещает работать на 8.3: старая платформа может его не открыть.`,
     cure: say`Сохраните .cfe на платформе 8.3 или напишите requires: {platform: ">=8.5"}.`,
   }),
   'file-not-extension': ({ file, type }) => ({
@@ -59,7 +59,7 @@ export const FILE_CHECKS_RU: Words<FileCheckCode> = {
           cure: say`Защитите файл: vypusk add ${file} сделает ${file}.zip; уже опубликованный открытый файл считайте розданным.`,
         }
       : {
-          message: say`Расширение бесплатное, а файл ${file} защищён: открыть его нечем.`,
+          message: say`Расширение бесплатное, а файл ${file} защищен: открыть его нечем.`,
           cure: say`Опубликуйте обычный .cfe или напишите price: paid в extension.yaml.`,
         },
   'file-refused': (args) => {
@@ -73,7 +73,7 @@ export const FILE_CHECKS_RU: Words<FileCheckCode> = {
   'file-version-mismatch': ({ file, actual, version }) => ({
     message:
       actual === ''
-        ? say`Версия внутри файла ${file} не заполнена: база не сможет понять, что у неё установлено.`
+        ? say`Версия внутри файла ${file} не заполнена: база не сможет понять, что у нее установлено.`
         : say`Версия внутри файла ${file} — «${actual}», а выпуск — ${version}.`,
     cure: say`Напишите ${version} в свойстве «Версия» расширения в конфигураторе и сохраните .cfe заново.`,
   }),
@@ -82,7 +82,7 @@ export const FILE_CHECKS_RU: Words<FileCheckCode> = {
     cure: say`Напишите install: {publish: [httpServices]}.`,
   }),
   'language-bound': ({ file, language, configurations }) => ({
-    message: say`Файл ${file} предназначен для нескольких конфигураций (${configurations}), но язык «${language}» в нём привязан к одной: в остальных расширение не подключится.`,
+    message: say`Файл ${file} предназначен для нескольких конфигураций (${configurations}), но язык «${language}» в нем привязан к одной: в остальных расширение не подключится.`,
     cure: say`Очистите у языка «${language}» привязку к объекту расширяемой конфигурации или выпустите отдельный файл для каждой конфигурации.`,
   }),
   'passport-missing': ({ file, passport }) => ({
@@ -96,7 +96,7 @@ export const FILE_CHECKS_RU: Words<FileCheckCode> = {
   'platform-below-compatibility': ({ file, platform, range }) => ({
     message:
       range === ''
-        ? say`Файл ${file} подключается начиная с платформы ${platform}, а выпуск её не требует.`
+        ? say`Файл ${file} подключается начиная с платформы ${platform}, а выпуск ее не требует.`
         : say`Файл ${file} подключается начиная с платформы ${platform}, а «${range}» допускает более старые.`,
     cure: say`Напишите requires: {platform: ">=${platform}"}.`,
   }),

@@ -19,13 +19,13 @@ export const HISTORY_CHECKS_RU: Words<HistoryCheckCode> = {
     message:
       is === ''
         ? say`Файл ${file} опубликованной версии ${version} убран из выпуска.`
-        : say`Файл ${file} опубликованной версии ${version} заменён другим: тот, кто помнит прежний, новый не примет.`,
+        : say`Файл ${file} опубликованной версии ${version} заменен другим: тот, кто помнит прежний, новый не примет.`,
     cure: say`Верните прежний файл (sha256: ${was}), а новый выпустите следующей версией.`,
   }),
   'published-release-changed': ({ version, field, was, is }) => ({
     message:
       field === 'withdrawn'
-        ? say`Отзыв версии ${version} (${was}) убран, а базам о нём уже сказано.`
+        ? say`Отзыв версии ${version} (${was}) убран, а базам о нем уже сказано.`
         : say`В опубликованной версии ${version} поле ${field} изменено с «${was}» на «${is}».`,
     cure:
       field === 'withdrawn'
@@ -34,17 +34,17 @@ export const HISTORY_CHECKS_RU: Words<HistoryCheckCode> = {
   }),
   'published-release-deleted': ({ version, file }) => ({
     message: say`Опубликованная версия ${version} удалена, а она у кого-то установлена.`,
-    cure: say`Верните ${file}; если версию нельзя устанавливать, отзовите её (withdrawn).`,
+    cure: say`Верните ${file}; если версию нельзя устанавливать, отзовите ее (withdrawn).`,
   }),
   'publisher-url-changed': ({ was, is }) => ({
-    message: say`Адрес хранилища изменён с ${was} на ${is}, а установщики знают прежний.`,
+    message: say`Адрес хранилища изменен с ${was} на ${is}, а установщики знают прежний.`,
     cure: say`Оставьте по адресу ${was} то же содержимое или перенаправление.`,
   }),
   'trust-root-changed': ({ file, how }) => ({
     message:
       how === 'deleted'
-        ? say`Удалён подписанный корень доверия ${file}.`
-        : say`Изменён подписанный корень доверия ${file}.`,
+        ? say`Удален подписанный корень доверия ${file}.`
+        : say`Изменен подписанный корень доверия ${file}.`,
     cure: say`Верните прежний ${file}: новые ключи вводятся следующим корнем, прежние остаются навсегда.`,
   }),
 };

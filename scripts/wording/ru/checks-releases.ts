@@ -21,7 +21,7 @@ export const RELEASE_CHECKS_RU: Words<ReleaseCheckCode> = {
     cure: say`Исправьте одну из дат: ${field} не может быть раньше ${released}.`,
   }),
   'date-in-future': ({ field, date, now }) => ({
-    message: say`Дата ${date} в поле ${field} ещё не наступила: сегодня ${now}.`,
+    message: say`Дата ${date} в поле ${field} еще не наступила: сегодня ${now}.`,
     cure: say`Напишите ${field}: ${now} или более раннюю дату.`,
   }),
   'eula-missing': ({ file }) => ({
@@ -75,7 +75,7 @@ export const RELEASE_CHECKS_RU: Words<ReleaseCheckCode> = {
     cure: say`Назовите в replacement выпуск, который есть и не отозван, или удалите это поле.`,
   }),
   'replacement-not-newer': ({ replacement, version }) => ({
-    message: say`Замена ${replacement} не новее отозванной версии ${version}: обновление идёт только вверх, и её никому не предложат.`,
+    message: say`Замена ${replacement} не новее отозванной версии ${version}: обновление идет только вверх, и ее никому не предложат.`,
     cure: say`Выпустите исправление с версией больше ${version} и назовите его в replacement.`,
   }),
   'rollout-ignored': ({ percent }) => ({
@@ -92,7 +92,7 @@ export const RELEASE_CHECKS_RU: Words<ReleaseCheckCode> = {
   }),
   'tested-outside-range': ({ name, tested, range }) => ({
     message: say`Файл проверен на ${name} ${tested}, но диапазон «${range}» этой версии не допускает.`,
-    cure: say`Исправьте tested или расширьте version так, чтобы в неё входила ${tested}.`,
+    cure: say`Исправьте tested или расширьте version так, чтобы в нее входила ${tested}.`,
   }),
   'text-untranslated': ({ field }) => ({
     message: say`Поле ${field} не переведено: англоязычный читатель увидит русский текст.`,
@@ -103,7 +103,7 @@ export const RELEASE_CHECKS_RU: Words<ReleaseCheckCode> = {
     cure: say`Выпустите следующую версию или удалите один из двух выпусков, если он не был опубликован.`,
   }),
   'version-not-increasing': ({ version, date, other, otherDate, channel }) => ({
-    message: say`Версия ${version} выпущена ${date}, позже большей версии ${other} (${otherDate}) в том же канале «${channel}»: её никому не предложат.`,
+    message: say`Версия ${version} выпущена ${date}, позже большей версии ${other} (${otherDate}) в том же канале «${channel}»: ее никому не предложат.`,
     cure: say`Дайте выпуску версию больше ${other} или исправьте дату.`,
   }),
   'version-spelling': ({ written, folder, version }) => ({
@@ -118,4 +118,4 @@ export const RELEASE_CHECKS_RU: Words<ReleaseCheckCode> = {
   }),
 };
 
-const andMore = (count: unknown): string => (typeof count === 'number' && count > 0 ? ` и ещё ${count}` : '');
+const andMore = (count: unknown): string => (typeof count === 'number' && count > 0 ? ` и еще ${count}` : '');

@@ -21,7 +21,7 @@ export const NOTES_RU: Words<NotesProblemCode> = {
   }),
   'component-unknown': ({ name, allowed }) => ({
     message: say`Компонент <${name}> в описаниях не используется.`,
-    cure: say`Уберите его или возьмите один из разрешённых: ${allowed}.`,
+    cure: say`Уберите его или возьмите один из разрешенных: ${allowed}.`,
   }),
   'control-character': ({ codePoint }) => ({
     message: say`Управляющий символ ${codePoint} в тексте.`,
@@ -33,7 +33,7 @@ export const NOTES_RU: Words<NotesProblemCode> = {
   }),
   'front-matter': () => ({
     message: say`Описание начинается с настроек страницы (---).`,
-    cure: say`Удалите этот блок: всё нужное стоит в release.yaml.`,
+    cure: say`Удалите этот блок: все нужное стоит в release.yaml.`,
   }),
   html: ({ markup }) => ({
     message: say`HTML в описании: ${markup}.`,
@@ -45,15 +45,15 @@ export const NOTES_RU: Words<NotesProblemCode> = {
   }),
   import: ({ text }) => ({
     message: say`Программа в описании: ${text}.`,
-    cure: say`Удалите import и export: разрешённые компоненты доступны без них.`,
+    cure: say`Удалите import и export: разрешенные компоненты доступны без них.`,
   }),
   'link-address': ({ url }) => ({
-    message: say`Ссылка ведёт на недопустимый адрес «${url}».`,
+    message: say`Ссылка ведет на недопустимый адрес «${url}».`,
     cure: say`Оставьте адрес, который начинается с https://, http://, mailto: или #.`,
   }),
   'markup-unknown': ({ type }) => ({
     message: say`Разметка «${type}» в описаниях не используется.`,
-    cure: say`Замените её обычным Markdown.`,
+    cure: say`Замените ее обычным Markdown.`,
   }),
   syntax: ({ cause }) => ({
     message: say`Описание не разбирается как MDX: ${cause}.`,
@@ -74,7 +74,7 @@ export const NOTES_RU: Words<NotesProblemCode> = {
 };
 
 const IMAGE_CURE =
-  'Положите картинку (.png, .jpg, .webp, .gif, .avif) рядом с описанием и напишите её имя без «..» и без адреса сайта.';
+  'Положите картинку (.png, .jpg, .webp, .gif, .avif) рядом с описанием и напишите ее имя без «..» и без адреса сайта.';
 
 const listed = (names: unknown, none: string): string =>
   Array.isArray(names) && names.length > 0 ? names.join(', ') : none;

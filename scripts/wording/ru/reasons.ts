@@ -8,11 +8,11 @@ export const REASONS_RU: Words<ReasonCode> = {
     cure: say`Перейдите на версию ПРОФ.`,
   }),
   cloud: () => ({
-    message: say`База работает в облаке, и расширения в неё ставит сам сервис.`,
+    message: say`База работает в облаке, и расширения в нее ставит сам сервис.`,
     cure: say`Обратитесь в службу поддержки облака.`,
   }),
   'configuration-too-new': ({ release, configuration, version, range }) => ({
-    message: say`Версия ${release} ещё не готова для ${configuration} ${version}: она сделана для «${range}».`,
+    message: say`Версия ${release} еще не готова для ${configuration} ${version}: она сделана для «${range}».`,
     cure: say`Дождитесь выпуска для вашей версии конфигурации.`,
   }),
   'configuration-too-old': ({ release, configuration, version, range }) => ({
@@ -48,7 +48,7 @@ export const REASONS_RU: Words<ReasonCode> = {
   }),
   'license-revoked': () => ({
     message: say`Лицензия отозвана.`,
-    cure: say`Обратитесь к тому, кто её выдал.`,
+    cure: say`Обратитесь к тому, кто ее выдал.`,
   }),
   'license-window-ended': ({ release, updatesUntil, validUntil, open }) => ({
     message:
@@ -67,14 +67,14 @@ export const REASONS_RU: Words<ReasonCode> = {
   'rollout-waiting': ({ release, percent, pausedAt }) => ({
     message:
       pausedAt === undefined
-        ? say`Версия ${release} выпускается постепенно (сейчас для ${percent} % баз), и до вашей очередь ещё не дошла.`
+        ? say`Версия ${release} выпускается постепенно (сейчас для ${percent} % баз), и до вашей очередь еще не дошла.`
         : say`Выпуск версии ${release} приостановлен ${pausedAt}.`,
     cure: say`Подождите — или запросите обновление вручную, если оно нужно сейчас.`,
   }),
   'ssl-too-old': ({ release, ssl, required }) => ({
     message:
       ssl === undefined
-        ? say`Для версии ${release} нужна БСП «${required}», а в вашей конфигурации её нет.`
+        ? say`Для версии ${release} нужна БСП «${required}», а в вашей конфигурации ее нет.`
         : say`Для версии ${release} нужна БСП «${required}», а у вас ${ssl}.`,
     cure: say`Обновите конфигурацию.`,
   }),
@@ -87,7 +87,7 @@ export const REASONS_RU: Words<ReasonCode> = {
   }),
   withdrawn: ({ release, replacement }) => ({
     message: say`Версия ${release} отозвана разработчиком.`,
-    cure: replacement === undefined ? say`Не устанавливайте её.` : say`Установите вместо неё ${replacement}.`,
+    cure: replacement === undefined ? say`Не устанавливайте ее.` : say`Установите вместо нее ${replacement}.`,
   }),
 };
 

@@ -6,11 +6,11 @@ import { say, type Words } from '../wording.ts';
 export const KEY_ERRORS_RU: Words<KeyErrorCode> = {
   'environment-key-malformed': ({ variable }) => ({
     message: say`В переменной ${variable} не ключ.`,
-    cure: say`Запишите в неё то, что напечатал vypusk keys init.`,
+    cure: say`Запишите в нее то, что напечатал vypusk keys init.`,
   }),
   'key-file-too-costly': ({ memory, limit }) => ({
     message: say`Чтобы открыть файл ключа, нужно ${memory} байт памяти, а можно не больше ${limit}.`,
-    cure: say`Возьмите файл ключа, созданный vypusk keys init: этот изменён.`,
+    cure: say`Возьмите файл ключа, созданный vypusk keys init: этот изменен.`,
   }),
   'key-file-unreadable': ({ reason }) => ({
     message: say`Это не файл ключа (${reason}).`,
@@ -22,7 +22,7 @@ export const KEY_ERRORS_RU: Words<KeyErrorCode> = {
   }),
   'key-halves-differ': ({ keyid }) => ({
     message: say`Закрытая половина ключа ${keyid} не подходит к открытой.`,
-    cure: say`Возьмите копию файла ключа: этот изменён.`,
+    cure: say`Возьмите копию файла ключа: этот изменен.`,
   }),
   'key-not-in-root': ({ keyid }) => ({
     message: say`Ключ ${keyid} не может подписывать этот корень.`,
@@ -33,8 +33,8 @@ export const KEY_ERRORS_RU: Words<KeyErrorCode> = {
     cure: say`Придумайте фразу из нескольких слов.`,
   }),
   'passphrase-wrong': () => ({
-    message: say`Парольная фраза не подходит, или файл ключа изменён.`,
-    cure: say`Введите фразу ещё раз; проверьте раскладку и регистр.`,
+    message: say`Парольная фраза не подходит, или файл ключа изменен.`,
+    cure: say`Введите фразу еще раз; проверьте раскладку и регистр.`,
   }),
   'root-unreadable': ({ reason }) => ({
     message: say`Это не корневые метаданные (${reason}).`,
@@ -97,12 +97,12 @@ export const PUBLISH_REFUSALS_RU: Words<RefusalCode> = {
     cure: say`Верните releases/trust в прежнее состояние: корни только добавляются.`,
   }),
   'root-expired': ({ expires, now }) => ({
-    message: say`Срок корня истёк ${expires} (сейчас ${now}).`,
+    message: say`Срок корня истек ${expires} (сейчас ${now}).`,
     cure: say`Подпишите следующий корень корневым ключом.`,
   }),
   'signing-anew-needed': ({ role }) => ({
     message: say`Метаданные ${role} подписаны ключом, которому новый корень уже не доверяет.`,
-    cure: say`Соберите и подпишите всё заново: vypusk build.`,
+    cure: say`Соберите и подпишите все заново: vypusk build.`,
   }),
   'threshold-not-met': ({ role, valid, threshold }) => ({
     message: say`Для роли ${role} нужно подписей ${threshold}, а ваших ключей подходит ${valid}.`,
@@ -113,7 +113,7 @@ export const PUBLISH_REFUSALS_RU: Words<RefusalCode> = {
     cure: say`Попросите его подписать документ и приложить подпись к запросу на слияние.`,
   }),
   'vendor-expired': ({ vendor, expires }) => ({
-    message: say`Срок подписи разработчика ${vendor} истёк ${expires}.`,
+    message: say`Срок подписи разработчика ${vendor} истек ${expires}.`,
     cure: say`Попросите его подписать свои документы заново.`,
   }),
   'vendor-name-invalid': ({ vendor }) => ({

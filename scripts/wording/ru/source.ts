@@ -22,11 +22,11 @@ export const SOURCE_RU: Words<SourceProblemCode> = {
     expected === 'version'
       ? {
           message: say`Папка «${name}» названа не версией.`,
-          cure: say`Назовите её версией выпуска, например 1.2.0.3.`,
+          cure: say`Назовите ее версией выпуска, например 1.2.0.3.`,
         }
       : {
           message: say`Папка «${name}» названа не кодом расширения.`,
-          cure: say`Назовите её латинскими буквами, цифрами и дефисом, например crm-connector.`,
+          cure: say`Назовите ее латинскими буквами, цифрами и дефисом, например crm-connector.`,
         },
   'notes-twice': ({ locale }) => ({
     message: say`Описание изменений на языке «${locale}» есть и в .md, и в .mdx.`,
@@ -37,8 +37,8 @@ export const SOURCE_RU: Words<SourceProblemCode> = {
     cure: say`Не правьте паспорт руками: создайте его заново командой vypusk add.`,
   }),
   'problems-omitted': ({ count }) => ({
-    message: say`В этом файле ещё ${count} замечаний.`,
-    cure: say`Исправьте те, что показаны, и проверьте ещё раз.`,
+    message: say`В этом файле еще ${count} замечаний.`,
+    cure: say`Исправьте те, что показаны, и проверьте еще раз.`,
   }),
   'schema-choice': ({ value, choices, nearest }) => ({
     message: say`Значения «${value}» здесь нет.`,
@@ -81,7 +81,7 @@ export const SOURCE_RU: Words<SourceProblemCode> = {
   }),
   'symbolic-link': ({ name }) => ({
     message: say`«${name}» — символическая ссылка: на другой машине она покажет не туда.`,
-    cure: say`Положите вместо неё сам файл.`,
+    cure: say`Положите вместо нее сам файл.`,
   }),
   'too-many-entries': ({ limit }) => ({
     message: say`В папке больше ${limit} файлов.`,
@@ -148,10 +148,10 @@ export const SOURCE_ERRORS_RU: Words<SourceErrorCode> = {
   }),
   'manifest-unusable': () => ({
     message: say`Это описание не читается, поэтому дополнить его нельзя.`,
-    cure: say`Исправьте ошибки в нём (их покажет vypusk check) и повторите.`,
+    cure: say`Исправьте ошибки в нем (их покажет vypusk check) и повторите.`,
   }),
   'path-outside': ({ path }) => ({
-    message: say`Путь «${path}» ведёт за пределы папки.`,
+    message: say`Путь «${path}» ведет за пределы папки.`,
     cure: say`Укажите путь внутри папки выпусков.`,
   }),
   'revision-unknown': ({ revision }) => ({

@@ -1,7 +1,7 @@
 import type { VerificationCode } from '../../verify/error.ts';
 import { say, type Words } from '../wording.ts';
 
-const LATER = 'Повторите позже; если не пройдёт, сообщите издателю.';
+const LATER = 'Повторите позже; если не пройдет, сообщите издателю.';
 const TELL = 'Ничего не устанавливайте отсюда и сообщите издателю: содержимое подменено или испорчено.';
 const NEWER = 'Обновите установщик: хранилище использует более новый формат.';
 
@@ -12,7 +12,7 @@ export const VERIFICATION_RU: Words<VerificationCode> = {
     cure: say`Исправьте дату и время на компьютере (для серверной базы — на сервере 1С).`,
   }),
   expired: ({ role, expires, now }) => ({
-    message: say`Срок действия метаданных ${role} истёк ${expires} (сейчас ${now}).`,
+    message: say`Срок действия метаданных ${role} истек ${expires} (сейчас ${now}).`,
     cure: say`Проверьте часы; если они верны, сообщите издателю, что хранилище давно не подписывалось. Установленное продолжит работать.`,
   }),
   'fetch-failed': ({ name, reason }) => ({
