@@ -1,4 +1,13 @@
-import { closeSync, constants, fstatSync, openSync, readdirSync, readSync, type Dirent } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readSync,
+  type Dirent,
+} from 'node:fs';
 import path from 'node:path';
 import { SourceError } from '../source-error.ts';
 import { byName, type TreeEntryKind, type TreeFiles } from './tree-files.ts';
@@ -15,7 +24,7 @@ export function directoryFiles(root: string): TreeFiles {
   const absolute = (file: string): string => path.join(root, ...treePathSteps(file));
   return {
     list: async (folder) => entriesOf(absolute(folder)).map(toEntry).sort(byName),
-    size: async (file) => withFile(absolute(file), file, (_descriptor, size) => size),
+    size: async (file) => sizeOf(absolute(file), file),
     read: async (file, limit) =>
       withFile(absolute(file), file, (descriptor, size) => {
         if (size > limit) throw new SourceError('file-too-large', { file, size, limit });
@@ -48,24 +57,29 @@ function entriesOf(folder: string): readonly Dirent[] {
   }
 }
 
+function sizeOf(absolute: string, file: string): number {
+  const stat = asked(file, () => lstatSync(absolute));
+  if (!stat.isFile()) throw new SourceError('file-unreadable', { file, reason: 'not-a-file' });
+  return stat.size;
+}
+
 function withFile<T>(absolute: string, file: string, use: (descriptor: number, size: number) => T): T {
-  const descriptor = open(absolute, file);
+  const descriptor = asked(file, () => openSync(absolute, OPEN_FLAGS));
   try {
     const stat = fstatSync(descriptor);
     if (!stat.isFile()) throw new SourceError('file-unreadable', { file, reason: 'not-a-file' });
-    return use(descriptor, stat.size);
-  } catch (error) {
-    if (error instanceof SourceError) throw error;
-    throw new SourceError('file-unreadable', { file, reason: systemCode(error) }, error);
+    return asked(file, () => use(descriptor, stat.size));
   } finally {
     closeSync(descriptor);
   }
 }
 
-function open(absolute: string, file: string): number {
+/** The answer of the file system, its errors as refusals of this room. */
+function asked<T>(file: string, ask: () => T): T {
   try {
-    return openSync(absolute, OPEN_FLAGS);
+    return ask();
   } catch (error) {
+    if (error instanceof SourceError) throw error;
     if (isMissing(error)) throw new SourceError('file-not-found', { file }, error);
     throw new SourceError('file-unreadable', { file, reason: systemCode(error) }, error);
   }

@@ -22,5 +22,11 @@ export interface TreeFiles {
   readonly read: (file: string, limit: number) => Promise<Uint8Array<ArrayBuffer>>;
 }
 
+/** A file that was read. */
+export interface ReadFile {
+  readonly path: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
 /** Order in which every `TreeFiles` lists a folder. */
 export const byName = (a: TreeEntry, b: TreeEntry): number => compareText(a.name, b.name);

@@ -1,6 +1,6 @@
 import { startOf } from '../../model/problem.ts';
 import { entryPath } from '../files/tree-path.ts';
-import type { TreeEntry, TreeFiles } from '../files/tree-files.ts';
+import type { ReadFile, TreeEntry, TreeFiles } from '../files/tree-files.ts';
 import { LIMITS } from '../limits.ts';
 import { SourceError } from '../source-error.ts';
 import { sourceProblem, type SourceProblem } from '../source-problem.ts';
@@ -11,12 +11,6 @@ export interface TreeContext {
   readonly files: TreeFiles;
   readonly selection: Selection;
   readonly problems: SourceProblem[];
-}
-
-/** A file that was read. */
-export interface ReadFile {
-  readonly path: string;
-  readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 /** Reads a file of at most `limit` bytes, or reports why not. */

@@ -14,26 +14,20 @@ export interface YamlReading {
   readonly value: YamlValue;
 }
 
-/** Text of a file of at most the limit of a manifest. A byte order mark, which Windows editors write, is dropped. */
+/** Made once: making it takes longer than decoding a manifest. */
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
+
+/** Text of a file, `undefined` when it is not UTF-8. A byte order mark, which Windows editors write, is dropped. */
 export function decodeText(bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return UTF8.decode(bytes);
   } catch {
     return undefined;
   }
 }
 
 /** Reads a YAML file, or adds to `problems` what is wrong with it: all faults, not only the first. */
-export function readYaml(
-  file: string,
-  bytes: Uint8Array,
-  problems: SourceProblem[],
-): YamlReading | undefined {
-  const text = decodeText(bytes);
-  if (text === undefined) {
-    problems.push(sourceProblem('file-encoding', startOf(file)));
-    return undefined;
-  }
+export function readYaml(file: string, text: string, problems: SourceProblem[]): YamlReading | undefined {
   const source = parseYaml(file, text);
   const faults = source.document.errors;
   if (faults.length > 0) {
