@@ -67,15 +67,18 @@ const rollout = objectOf<Rollout>()({
 
 const withdrawalShape = { date: day, reason: localizedText, replacement: version.exactOptional() };
 
+/** Why a release was withdrawn, in the history of an extension. */
 export const withdrawal = objectOf<WithdrawalDocument>()(withdrawalShape).describe(
   'Why the release must not be installed any more, and what to install instead.',
 );
 
+/** A withdrawn release in the document of a configuration. */
 export const withdrawnVersion = objectOf<WithdrawalDocument & { readonly version: string }>()({
   version,
   ...withdrawalShape,
 });
 
+/** A release, in the history of an extension and in the document of a configuration. */
 export const release = objectOf<ReleaseDocument>()({
   version,
   date: day,

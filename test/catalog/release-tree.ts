@@ -54,6 +54,7 @@ export function releaseTree(sketch: TreeSketch = {}): ReleaseTree {
     licensePrefix: 'DEMO',
     channels: ['stable', 'beta'],
     locales: ['ru'],
+    vendors: [],
     ...sketch.publisher,
   };
   const names = sketch.configurations ?? ['БухгалтерияПредприятия', 'УправлениеТорговлей'];
