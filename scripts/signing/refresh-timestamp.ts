@@ -21,8 +21,8 @@ export interface RefreshInput extends Signing {
 }
 
 /**
- * Says that what is published is still so: the next timestamp over the same snapshot and heads. Throws
- * `PublishRefusal`, above all when the newest root no longer trusts the keys behind the snapshot: a timestamp that
+ * Says that what is published is still so: the next timestamp over the same snapshot and heads. Roots that are not
+ * published yet must be, before the timestamp that names them. Throws `PublishRefusal`, above all when the newest root no longer trusts the keys behind the snapshot: a timestamp that
  * pointed clients to it would lock them out.
  */
 export async function refreshTimestamp(input: RefreshInput): Promise<Opened<Timestamp>> {

@@ -87,6 +87,7 @@ export class Operator {
       signers: this.keys.timestamp,
       now,
     });
+    this.#upload(this.roots.map((bytes, at) => [`metadata/${at + 1}.root.json`, bytes]));
     this.#upload([['metadata/timestamp.json', file.bytes]]);
     return file;
   }
