@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { passportOf, readV8File } from '../../scripts/cfe/index.ts';
@@ -22,6 +23,19 @@ describe('the demonstration publisher', () => {
   test('has nothing wrong', () => {
     expect(problems).toEqual([]);
     expect(tree?.publisher.value).toMatchObject({ id: 'romashka', licensePrefix: 'ROMASHKA' });
+  });
+
+  test('tells editors where the schema of each manifest lies', () => {
+    const manifests = readdirSync(RELEASES, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      file.endsWith('.yaml'),
+    );
+    expect(manifests).toHaveLength(12);
+    for (const file of manifests.map((name) => path.join(RELEASES, name))) {
+      const [, schema = ''] =
+        /^# yaml-language-server: \$schema=(\S+)\n/.exec(readFileSync(file, 'utf8')) ?? [];
+      const named = path.basename(file).replace('.yaml', '.schema.json');
+      expect(path.resolve(path.dirname(file), schema)).toBe(path.join(RELEASES, 'schemas', named));
+    }
   });
 
   test('shows each kind of release', () => {
