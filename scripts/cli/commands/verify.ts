@@ -1,7 +1,7 @@
+import { memoryStore } from '../../verify/memory-store.ts';
 import { refresh } from '../../verify/update.ts';
 import type { CommandDefinition } from '../command-definition.ts';
 import { clientWorldWith } from '../client/client-world.ts';
-import { memoryStore } from '../client/memory-store.ts';
 import { repositorySource } from '../client/repository-source.ts';
 import { EXIT, WrongUse } from '../exit-code.ts';
 import { momentOf } from '../moment.ts';

@@ -1,6 +1,6 @@
-import type { MetadataStore } from '../../verify/world.ts';
+import type { MetadataStore } from './world.ts';
 
-/** A client's memory that ends with it: for one look at a repository. */
+/** A client's memory that ends with it: for one look at a repository, from a command or from a page. */
 export function memoryStore(): MetadataStore {
   const files = new Map<string, Uint8Array<ArrayBuffer>>();
   return {
