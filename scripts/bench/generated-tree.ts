@@ -36,6 +36,7 @@ const PUBLISHER: Publisher = {
   licensePrefix: 'GEN',
   channels: ['stable', 'beta'],
   locales: ['ru'],
+  vendors: [],
 };
 
 const CONFIGURATIONS: readonly Configuration[] = [

@@ -1,3 +1,4 @@
+import type { PublisherDocument } from '../model/documents.ts';
 import type { Configuration, Publisher, Vendor } from '../model/extension.ts';
 import type { Rollout } from '../model/release.ts';
 import type { LocalizedText } from '../model/text.ts';
@@ -19,7 +20,7 @@ export const vendorDocument = ({ name, url, email }: Vendor): Vendor => ({
 });
 
 /** A publisher as published. */
-export const publisherDocument = (publisher: Publisher): Publisher => ({
+export const publisherDocument = (publisher: Publisher): PublisherDocument => ({
   id: publisher.id,
   name: textDocument(publisher.name),
   url: publisher.url,

@@ -16,6 +16,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<CommandDefinition>> = new Map(
   ['add', async () => (await import('./commands/add.ts')).addCommand],
   ['check', async () => (await import('./commands/check.ts')).checkCommand],
   ['keys', async () => (await import('./commands/keys.ts')).keysCommand],
+  ['vendor', async () => (await import('./commands/vendor.ts')).vendorCommand],
   ['build', async () => (await import('./commands/build.ts')).buildCommand],
   ['refresh', async () => (await import('./commands/refresh.ts')).refreshCommand],
   ['verify', async () => (await import('./commands/verify.ts')).verifyCommand],

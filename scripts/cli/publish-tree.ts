@@ -1,14 +1,11 @@
-import { readFile, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { buildCatalog } from '../catalog/build-catalog.ts';
-import type { BuildPlace, CatalogBuild } from '../catalog/catalog-build.ts';
-import { passportOf } from '../cfe/index.ts';
-import type { InspectedFile } from '../checks/context.ts';
-import type { Passport } from '../model/passport.ts';
-import type { ReleaseTree } from '../model/release-tree.ts';
+import type { CatalogBuild } from '../catalog/catalog-build.ts';
 import { signRepository, type SignedRepository } from '../signing/sign-repository.ts';
 import type { Signer } from '../signing/signer.ts';
+import type { VendorDelegation } from '../signing/vendor-delegation.ts';
 import { buildSite } from './build-site.ts';
+import { catalogOf, type ReadTree } from './catalog-of.ts';
 import { replaceFolder, writeWhole } from './files.ts';
 import { keepGenerations } from './keep-generations.ts';
 import { placeFiles } from './place-files.ts';
@@ -17,11 +14,7 @@ import { startProgress } from './progress.ts';
 import type { Session } from './session.ts';
 
 /** Everything that a publication is made from. */
-export interface Publishing {
-  readonly tree: ReleaseTree;
-  readonly inspected: ReadonlyMap<string, InspectedFile>;
-  /** Folder of the release tree. */
-  readonly releases: string;
+export interface Publishing extends ReadTree {
   /** Folder of root metadata. */
   readonly trust: string;
   readonly roots: readonly Uint8Array<ArrayBuffer>[];
@@ -29,6 +22,8 @@ export interface Publishing {
   readonly now: Date;
   readonly previous: Published | 'none';
   readonly signers: readonly Signer[];
+  /** Vendors who sign their own documents, with what they signed. */
+  readonly vendors: readonly VendorDelegation[];
   readonly pages: 'with-site' | 'without-site';
   readonly maxShrink?: number;
 }
@@ -58,7 +53,7 @@ async function makeTree(publishing: Publishing, out: string, session: Session): 
   const { previous, now } = publishing;
   // The site comes first because its builder empties the folder that it writes to.
   if (publishing.pages === 'with-site') await pages(publishing, out, session);
-  const catalog = buildCatalog(publishing.tree, await sourcesOf(publishing));
+  const catalog = await catalogOf(publishing);
   const progress = startProgress(session.text.message.copying, session.world);
   const published = previous === 'none' ? undefined : previous.folder;
   const placed = await placeFiles(catalog.files, {
@@ -101,35 +96,8 @@ function signCatalog(
     fileExists: async ({ path: file }) => placed.has(file),
     previous: previous === 'none' ? 'none' : previous.metadata,
     signers: publishing.signers,
+    vendors: publishing.vendors,
     now: publishing.now,
     ...(maxShrink !== undefined && { maxShrink }),
   });
-}
-
-async function sourcesOf({
-  tree,
-  inspected,
-  releases,
-}: Publishing): Promise<Parameters<typeof buildCatalog>[1]> {
-  const agreements = new Map<string, Uint8Array>();
-  for (const file of tree.extensions.flatMap(({ eula }) => [...eula.values()])) {
-    agreements.set(file, new Uint8Array(await readFile(path.join(releases, file))));
-  }
-  return {
-    readAgreement: (file) => {
-      const bytes = agreements.get(file);
-      if (bytes === undefined) throw new Error(`no such licence agreement: ${file}`);
-      return bytes;
-    },
-    passportOf: (build) => passportFromFile(build, inspected),
-  };
-}
-
-function passportFromFile(
-  { extension, version, file }: BuildPlace,
-  inspected: ReadonlyMap<string, InspectedFile>,
-): Passport | undefined {
-  const found = inspected.get(`extensions/${extension}/${version}/${file}`);
-  if (found?.facts?.type !== 'ConfigurationExtension') return undefined;
-  return passportOf(found.facts, found);
 }

@@ -144,11 +144,14 @@ export interface CatalogExtension extends ExtensionHead {
   readonly configurations: readonly CatalogConfiguration[];
 }
 
+/** The publisher as published: whom he lets sign stands in the metadata, not here. */
+export type PublisherDocument = Omit<Publisher, 'vendors'>;
+
 /** `catalog.json`: all extensions, in short. */
 export interface CatalogDocument {
   readonly type: 'catalog';
   readonly formatVersion: typeof FORMAT_VERSION;
-  readonly publisher: Publisher;
+  readonly publisher: PublisherDocument;
   readonly configurations: readonly Configuration[];
   readonly extensions: readonly CatalogExtension[];
 }

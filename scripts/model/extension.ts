@@ -36,6 +36,18 @@ export interface Publisher {
   readonly channels: readonly string[];
   /** Languages in which notes must exist. */
   readonly locales: readonly ('ru' | 'en')[];
+  /** Vendors of a shared repository who sign their own documents; empty when the publisher signs all. */
+  readonly vendors: readonly VendorAuthority[];
+}
+
+/** A vendor who is trusted with `extensions/<id>-*` and nothing else (`formats.md`, section 3). */
+export interface VendorAuthority {
+  /** First part of the ids of his extensions. */
+  readonly id: string;
+  /** Public halves of his Ed25519 keys, 64 hex digits each. */
+  readonly keys: readonly string[];
+  /** How many of them must sign. */
+  readonly threshold: number;
 }
 
 /** A 1C configuration that manifests may name (`configurations.yaml`). */

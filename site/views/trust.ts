@@ -1,4 +1,4 @@
-import type { Publisher } from '../../scripts/model/extension.ts';
+import type { PublisherDocument } from '../../scripts/model/documents.ts';
 import type { Root, TopLevelRole } from '../../scripts/verify/metadata.ts';
 import { dateText } from './date-text.ts';
 import type { Reader } from './reader.ts';
@@ -42,7 +42,7 @@ export interface TrustView {
 }
 
 /** What the trust page shows. */
-export function trustView(root: Root | undefined, publisher: Publisher, reader: Reader): TrustView {
+export function trustView(root: Root | undefined, publisher: PublisherDocument, reader: Reader): TrustView {
   const words = reader.texts.trust;
   return {
     ...(root === undefined ? {} : { root: rootView(root, reader) }),

@@ -88,7 +88,7 @@ describe('a repository carried in one file', () => {
 describe('what is no bundle', () => {
   const utf8 = new TextEncoder();
 
-  test.each([
+  test.each<[string, Uint8Array<ArrayBuffer> | 'half', string]>([
     ['empty.zip', new Uint8Array(), 'no bytes at all'],
     ['html.zip', utf8.encode('<!doctype html><title>Log in</title>'), 'a page of a proxy'],
     ['cut.zip', 'half', 'a file that was cut while it was copied'],

@@ -10,6 +10,7 @@ import { printProblems } from '../print-problems.ts';
 import { onlineSigners, type KeyOptions } from '../publishing-keys.ts';
 import { publishTree, type Publishing } from '../publish-tree.ts';
 import type { Session } from '../session.ts';
+import { vendorDelegations } from '../vendors.ts';
 
 interface BuildOptions extends KeyOptions {
   readonly releases: string;
@@ -91,6 +92,7 @@ async function publishingOf(
     now,
     previous: await publishedNow(options.previous, out, session),
     signers,
+    vendors: await vendorDelegations(tree.publisher.value, trust, session),
     pages: options.site ? 'with-site' : 'without-site',
     ...(options.allowShrink && { maxShrink: 1 }),
   };

@@ -57,6 +57,12 @@ export const HELP_EN: HelpText = {
     status: 'show who signs what and what expires when',
     export: 'print a key as a secret for CI (base64)',
   },
+  vendor: {
+    summary: 'vendor of a shared repository: sign your own documents with your own key',
+    sign: 'sign the documents of your extensions; the signature travels in the pull request',
+    id: 'id of the vendor in publisher.yaml',
+    key: 'file of your key; repeat for several',
+  },
   build: {
     summary: 'check, build and sign the whole published tree',
     keysDir: 'folder with key files (default: keys come from the environment)',

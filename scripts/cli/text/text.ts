@@ -9,6 +9,8 @@ import { KEYS_EN } from './keys.en.ts';
 import { KEYS_RU, type KeysText } from './keys.ru.ts';
 import { MESSAGES_EN } from './messages.en.ts';
 import { MESSAGES_RU, type MessageText } from './messages.ru.ts';
+import { VENDOR_EN } from './vendor.en.ts';
+import { VENDOR_RU, type VendorText } from './vendor.ru.ts';
 
 /** Everything that the command line says by itself, in one language. */
 export interface CliText {
@@ -17,10 +19,25 @@ export interface CliText {
   readonly add: AddText;
   readonly inspect: InspectText;
   readonly keys: KeysText;
+  readonly vendor: VendorText;
 }
 
 /** Both languages. */
 export const CLI_TEXTS: Readonly<Record<Locale, CliText>> = {
-  ru: { help: HELP_RU, message: MESSAGES_RU, add: ADD_RU, inspect: INSPECT_RU, keys: KEYS_RU },
-  en: { help: HELP_EN, message: MESSAGES_EN, add: ADD_EN, inspect: INSPECT_EN, keys: KEYS_EN },
+  ru: {
+    help: HELP_RU,
+    message: MESSAGES_RU,
+    add: ADD_RU,
+    inspect: INSPECT_RU,
+    keys: KEYS_RU,
+    vendor: VENDOR_RU,
+  },
+  en: {
+    help: HELP_EN,
+    message: MESSAGES_EN,
+    add: ADD_EN,
+    inspect: INSPECT_EN,
+    keys: KEYS_EN,
+    vendor: VENDOR_EN,
+  },
 };

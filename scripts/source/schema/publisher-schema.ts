@@ -1,8 +1,24 @@
 import { z } from 'zod';
-import type { Publisher } from '../../model/extension.ts';
+import type { Publisher, VendorAuthority } from '../../model/extension.ts';
 import { distinctList } from './distinct-list.ts';
 import { localizedText } from './localized-text.ts';
 import { text } from './text-format.ts';
+
+const vendorSchema = z.strictObject({
+  id: text('id').meta({
+    title: 'Код разработчика',
+    description: 'First part of the ids of his extensions: "acme" may sign extensions/acme-*.',
+  }),
+  keys: distinctList(text('public-key'), 16).min(1).meta({
+    title: 'Открытые ключи',
+    description:
+      'Public halves of his keys, 64 small hexadecimal digits each, as `vypusk keys new` prints them.',
+  }),
+  threshold: z.int().min(1).max(16).default(1).meta({
+    title: 'Порог',
+    description: 'How many of his keys must sign.',
+  }),
+}) satisfies z.ZodType<VendorAuthority>;
 
 /** `publisher.yaml`: who publishes the repository. The descriptions are the manual that editors show. */
 export const publisherSchema = z
@@ -34,6 +50,10 @@ export const publisherSchema = z
       .min(1)
       .default(['ru'])
       .meta({ title: 'Языки', description: 'Languages in which every release must have notes.' }),
+    vendors: z.array(vendorSchema).max(100).default([]).meta({
+      title: 'Разработчики со своими ключами',
+      description: 'Vendors of a shared repository who sign the documents of their own extensions.',
+    }),
   })
   .meta({
     title: 'Издатель (publisher.yaml)',

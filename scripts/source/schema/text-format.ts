@@ -21,6 +21,8 @@ const FORMATS = {
   /** Characters of node-semver's range grammar; the parser decides. */
   range: { pattern: /^[\dA-Za-z.*<>=~^| -]+$/, most: 256 },
   sha256: { pattern: /^[0-9a-f]{64}$/, most: 64 },
+  /** Public half of an Ed25519 key. */
+  'public-key': { pattern: /^[0-9a-f]{64}$/, most: 64 },
   url: { pattern: /^https:\/\/[^\s/?#@\\]+(?:[/?][^\s#\\]*)?$/, most: 2_000 },
   /** Address of a folder: everything else is appended to it. */
   'folder-url': { pattern: /^https:\/\/[^\s/?#@\\]+\/(?:[^\s?#\\]*\/)?$/, most: 500 },

@@ -14,6 +14,7 @@ const FORMATS: Readonly<Record<TextFormat, string>> = {
   line: 'a line that is not empty, without control characters',
   paragraph: 'text that is not empty, without control characters',
   range: 'a range of versions, for example ">=3.0.140 <3.1"',
+  'public-key': '64 hexadecimal digits, as vypusk keys new prints them',
   sha256: '64 hexadecimal digits (0-9, a-f)',
   url: 'an address that starts with https://',
   version: 'a version of numbers and dots, for example 1.2.0.3, or 2.0.0-beta.1',
