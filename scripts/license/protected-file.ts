@@ -1,0 +1,56 @@
+import type { BuildDocument } from '../model/documents.ts';
+import { requirePinned } from '../verify/artifact.ts';
+import { toHex } from '../verify/hex.ts';
+import { contentKey, type Unlocking } from './content-key.ts';
+import { encryptedEntry, openEncryptedEntry, type ExpectedArchive } from './encrypted-entry.ts';
+
+/** Ending of a protected file after the name of the `.cfe` inside it. */
+export const PROTECTED_ENDING = '.zip';
+
+/** Bytes of a `.cfe` that is unpacked in memory. */
+export const MAX_CLEAR_BYTES = 256 * 1024 * 1024;
+
+/** A protected build as documents pin it. */
+export type ProtectedBuild = Pick<BuildDocument, 'file' | 'length' | 'sha256' | 'unlock' | 'clear'>;
+
+/** The name of the `.cfe` inside a protected file. */
+export const clearName = (file: string): string =>
+  file.endsWith(PROTECTED_ENDING) ? file.slice(0, -PROTECTED_ENDING.length) : file;
+
+/** Password of a protected file: its content key in lower-case hexadecimal (`formats.md`, section 7). */
+export const contentPassword = (key: Uint8Array): string => toHex(key);
+
+/**
+ * The `.cfe` in a protected file. Both are held against their pins, so nothing but the published file comes out. Throws
+ * what `contentKey` throws, `protected-file-invalid`, `-locked` (the key is another publisher's), `-damaged`,
+ * `-too-large`; VerificationError `length-mismatch`, `hash-mismatch`.
+ */
+export async function openProtectedFile(
+  bytes: Uint8Array<ArrayBuffer>,
+  build: ProtectedBuild,
+  license: Unlocking,
+): Promise<Uint8Array<ArrayBuffer>> {
+  await requirePinned(build.file, bytes, build);
+  const password = contentPassword(await contentKey(build, license));
+  const clear = await openEncryptedEntry(bytes, password, archiveOf(build));
+  if (build.clear !== undefined) await requirePinned(clearName(build.file), clear, build.clear);
+  return clear;
+}
+
+/**
+ * Refuses what cannot be a protected file, as far as can be seen without a key: one that is not encrypted would give
+ * its content away. Throws `protected-file-invalid`, `protected-file-too-large`.
+ */
+export async function requireProtected(
+  bytes: Uint8Array,
+  build: Pick<ProtectedBuild, 'file' | 'clear'>,
+): Promise<void> {
+  await encryptedEntry(bytes, archiveOf(build));
+}
+
+const archiveOf = ({ file, clear }: Pick<ProtectedBuild, 'file' | 'clear'>): ExpectedArchive => ({
+  subject: 'protected-file',
+  name: file,
+  entry: clearName(file),
+  maxBytes: Math.min(clear?.length ?? MAX_CLEAR_BYTES, MAX_CLEAR_BYTES),
+});
