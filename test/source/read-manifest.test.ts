@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parseRange } from '../../scripts/model/version-range.ts';
 import { parseVersion } from '../../scripts/model/version.ts';
 import { LIMITS } from '../../scripts/source/limits.ts';
-import { nearestName } from '../../scripts/source/manifest/nearest-name.ts';
+import { nearestName } from '../../scripts/model/nearest-name.ts';
 import { readManifest } from '../../scripts/source/manifest/read-manifest.ts';
 import {
   CONFIGURATIONS,
