@@ -7,7 +7,7 @@ import type { ManifestKind } from '../schema/written-schemas.ts';
 import { sourceProblem, type SourceProblem, type SourceProblemCode } from '../source-problem.ts';
 import { placeOfKey, placeOfValue } from '../yaml/yaml-place.ts';
 import type { YamlReading } from '../yaml/read-yaml.ts';
-import { nearestName } from './nearest-name.ts';
+import { nearestName } from '../../model/nearest-name.ts';
 import { schemaFields } from './schema-fields.ts';
 import { expectedType, valueTypeOf } from './value-type.ts';
 
