@@ -270,6 +270,15 @@ describe('normalised values', () => {
     expect(read(PUBLISHER, PUBLISHER_YAML).manifest?.value.channels).toEqual(['stable', 'beta']);
   });
 
+  test('a threshold is a number, one when it is not said', () => {
+    const key = SHA256;
+    const vendors = `vendors:\n  - {id: acme, keys: [${key}], threshold: 2}\n  - {id: other, keys: [${key}]}\n`;
+    expect(read(PUBLISHER, PUBLISHER_YAML + vendors).manifest?.value.vendors).toEqual([
+      { id: 'acme', keys: [key], threshold: 2 },
+      { id: 'other', keys: [key], threshold: 1 },
+    ]);
+  });
+
   test('a configuration is called by its synonym', () => {
     expect(read(CONFIGURATIONS, CONFIGURATIONS_YAML).manifest?.value[1]).toEqual({
       name: 'УправлениеТорговлей',
