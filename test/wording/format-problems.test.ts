@@ -11,7 +11,7 @@ const problem = (more: Partial<Problem<ProblemCode>> = {}): Problem<ProblemCode>
   code: 'channel-unknown',
   severity: 'error',
   place: { file: 'extensions/crm/1.0/release.yaml', line: 2, column: 10, length: 7 },
-  args: { channel: 'preview', channels: ['stable', 'beta'] },
+  args: { channel: 'preview', nearest: '', channels: ['stable', 'beta'] },
   ...more,
 });
 
@@ -48,7 +48,7 @@ describe('formatProblems', () => {
       [
         problem({
           place: { file: `a${evil}.yaml`, line: 1, column: 2, length: 3 },
-          args: { channel: evil, channels: [evil] },
+          args: { channel: evil, nearest: '', channels: [evil] },
         }),
       ],
       { textOf: () => `b${evil}` },
@@ -108,7 +108,7 @@ describe('githubAnnotation', () => {
     const command = githubAnnotation(
       problem({
         place: { file: `${evil}.yaml`, line: 1, column: 1, length: 1 },
-        args: { channel: evil, channels: [] },
+        args: { channel: evil, nearest: '', channels: [] },
       }),
       'en',
     );

@@ -1,3 +1,4 @@
+import { nearestName } from '../../model/nearest-name.ts';
 import type { Rule } from '../rule.ts';
 import { releasesIn } from '../scope.ts';
 
@@ -9,7 +10,9 @@ export const channelUnknown: Rule<'channel-unknown'> = {
     const channels = context.tree.publisher.value.channels;
     for (const { entry, release } of releasesIn(context)) {
       if (channels.includes(release.channel)) continue;
-      yield { place: entry.manifest.placeOf('channel'), args: { channel: release.channel, channels } };
+      const { channel } = release;
+      const nearest = nearestName(channel, channels) ?? '';
+      yield { place: entry.manifest.placeOf('channel'), args: { channel, nearest, channels } };
     }
   },
 };

@@ -1,5 +1,9 @@
+import { nearestName } from '../../model/nearest-name.ts';
 import type { Rule } from '../rule.ts';
 import { configurationsIn } from '../scope.ts';
+
+/** Names that a sentence has room for. */
+const SHOWN = 10;
 
 /** An infobase asks by `Метаданные.Имя`; a name that nobody listed is most often a mistyped one. */
 export const configurationUnknown: Rule<'configuration-unknown'> = {
@@ -10,7 +14,9 @@ export const configurationUnknown: Rule<'configuration-unknown'> = {
     const known = new Set(value.map(({ name }) => name));
     for (const { configuration, placeIn } of configurationsIn(context)) {
       if (known.has(configuration.name)) continue;
-      yield { place: placeIn('name'), args: { name: configuration.name, known: [...known], file } };
+      const { name } = configuration;
+      const nearest = nearestName(name, [...known]) ?? '';
+      yield { place: placeIn('name'), args: { name, nearest, known: [...known].slice(0, SHOWN), file } };
     }
   },
 };

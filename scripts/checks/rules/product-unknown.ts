@@ -1,3 +1,5 @@
+import { nearestName } from '../../model/nearest-name.ts';
+import { compareText } from '../../model/problem.ts';
 import type { Rule } from '../rule.ts';
 import { extensionsIn } from '../scope.ts';
 
@@ -11,7 +13,12 @@ export const productUnknown: Rule<'product-unknown'> = {
     for (const { manifest } of extensionsIn(context)) {
       for (const [index, product] of manifest.value.products.entries()) {
         if (known.has(product)) continue;
-        yield { place: manifest.placeOf('products', index), args: { product, known: [...known].sort() } };
+        const args = {
+          product,
+          nearest: nearestName(product, [...known]) ?? '',
+          known: [...known].sort(compareText),
+        };
+        yield { place: manifest.placeOf('products', index), args };
       }
     }
   },

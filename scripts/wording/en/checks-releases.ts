@@ -8,13 +8,19 @@ export const RELEASE_CHECKS_EN: Words<ReleaseCheckCode> = {
     message: say`Versions “${range}” of ${name} already belong to ${other} (“${otherRange}”): nobody can tell which of the two to install.`,
     cure: say`Part the ranges so that each version of ${name} lies in one of them only.`,
   }),
-  'channel-unknown': ({ channel, channels }) => ({
+  'channel-unknown': ({ channel, nearest, channels }) => ({
     message: say`publisher.yaml has no channel “${channel}”: nobody would see this release.`,
-    cure: say`Write one of the channels: ${channels}; or add a new one to publisher.yaml.`,
+    cure:
+      nearest === ''
+        ? say`Write one of the channels: ${channels}; or add a new one to publisher.yaml.`
+        : say`Write channel: ${nearest}; or add the channel to publisher.yaml (there are: ${channels}).`,
   }),
-  'configuration-unknown': ({ name, known, file }) => ({
+  'configuration-unknown': ({ name, nearest, known, file }) => ({
     message: say`${file} has no configuration “${name}”.`,
-    cure: say`Correct the name (Метаданные.Имя; known: ${known}) or describe the configuration in ${file}.`,
+    cure:
+      nearest === ''
+        ? say`Correct the name (Метаданные.Имя; known: ${known}) or describe the configuration in ${file}.`
+        : say`Write name: ${nearest}, or describe a new configuration in ${file}.`,
   }),
   'date-before-release': ({ field, date, released }) => ({
     message: say`The date ${date} in ${field} is before the day of the release, ${released}.`,
@@ -59,9 +65,12 @@ export const RELEASE_CHECKS_EN: Words<ReleaseCheckCode> = {
           message: say`The extension is free, but it has a list of products.`,
           cure: say`Delete the products field or write price: paid.`,
         },
-  'product-unknown': ({ product, known }) => ({
+  'product-unknown': ({ product, nearest, known }) => ({
     message: say`The product “${product}” is none of those that licences are issued for.`,
-    cure: say`Write one of the known products: ${known}.`,
+    cure:
+      nearest === ''
+        ? say`Write one of the known products: ${known}.`
+        : say`Write ${nearest}; known products: ${known}.`,
   }),
   'range-admits-nothing': ({ field, range }) => ({
     message: say`No version lies in the range “${range}” (${field}).`,

@@ -8,13 +8,19 @@ export const RELEASE_CHECKS_RU: Words<ReleaseCheckCode> = {
     message: say`Версии «${range}» конфигурации ${name} уже заняты файлом ${other} («${otherRange}»): непонятно, какой из двух устанавливать.`,
     cure: say`Разведите диапазоны так, чтобы каждая версия ${name} попадала только в один.`,
   }),
-  'channel-unknown': ({ channel, channels }) => ({
+  'channel-unknown': ({ channel, nearest, channels }) => ({
     message: say`Канала «${channel}» нет в publisher.yaml: такой выпуск не увидит никто.`,
-    cure: say`Напишите один из каналов: ${channels}; или добавьте новый в publisher.yaml.`,
+    cure:
+      nearest === ''
+        ? say`Напишите один из каналов: ${channels}; или добавьте новый в publisher.yaml.`
+        : say`Напишите channel: ${nearest}; или добавьте канал в publisher.yaml (есть: ${channels}).`,
   }),
-  'configuration-unknown': ({ name, known, file }) => ({
+  'configuration-unknown': ({ name, nearest, known, file }) => ({
     message: say`Конфигурации «${name}» нет в ${file}.`,
-    cure: say`Исправьте имя (Метаданные.Имя; известны: ${known}) или опишите конфигурацию в ${file}.`,
+    cure:
+      nearest === ''
+        ? say`Исправьте имя (Метаданные.Имя; известны: ${known}) или опишите конфигурацию в ${file}.`
+        : say`Напишите name: ${nearest} — или опишите новую конфигурацию в ${file}.`,
   }),
   'date-before-release': ({ field, date, released }) => ({
     message: say`Дата ${date} в поле ${field} раньше даты выпуска ${released}.`,
@@ -59,9 +65,12 @@ export const RELEASE_CHECKS_RU: Words<ReleaseCheckCode> = {
           message: say`Расширение бесплатное, а список продуктов заполнен.`,
           cure: say`Удалите поле products или напишите price: paid.`,
         },
-  'product-unknown': ({ product, known }) => ({
+  'product-unknown': ({ product, nearest, known }) => ({
     message: say`Продукта «${product}» нет среди тех, на которые выдаются лицензии.`,
-    cure: say`Напишите один из известных продуктов: ${known}.`,
+    cure:
+      nearest === ''
+        ? say`Напишите один из известных продуктов: ${known}.`
+        : say`Напишите ${nearest}; известные продукты: ${known}.`,
   }),
   'range-admits-nothing': ({ field, range }) => ({
     message: say`Диапазону «${range}» (${field}) не отвечает ни одна версия.`,
