@@ -19,17 +19,10 @@ import type { World } from './world.ts';
  * accepted before it.
  */
 export async function followRoots(world: World): Promise<Trusted<Root>> {
-  const start = await loadTrustedRoot(world);
-  const root = await walk(start, world);
+  const root = await walk(await loadTrustedRoot(world), world);
 
   // TUF 5.3.10: only the last root must be fresh; those between may have expired long ago.
   requireFresh('root', root.signed, world);
-
-  // TUF 5.3.11: whoever held the old keys may have signed version 2^53; the new keys start afresh.
-  if (isRotated(start.signed, root.signed, 'timestamp') || isRotated(start.signed, root.signed, 'snapshot')) {
-    await world.store.delete(metadataFileName('timestamp'));
-    await world.store.delete(metadataFileName('snapshot'));
-  }
 
   // TUF 5.3.12: `consistent_snapshot` is read from the root that is returned, and from no other.
   return root;
@@ -77,6 +70,7 @@ async function walk(start: Trusted<Root>, world: World): Promise<Trusted<Root>> 
   for (let step = 0; step < world.limits.rootSteps; step++) {
     const next = await nextRoot(root, world);
     if (next === undefined) return root;
+    await forgetRotated(root.signed, next.signed, world);
     // TUF 5.3.7
     root = next;
     // TUF 5.3.8
@@ -106,6 +100,17 @@ async function nextRoot(trusted: Trusted<Root>, world: World): Promise<Trusted<R
 
   // TUF 5.3.6: its expiry does not matter yet.
   return root;
+}
+
+/**
+ * At every step and before the new root is kept: when the question for the root after it fails, or the power goes,
+ * nothing would tell the next update that keys were rotated, and what their thief signed would bar it for ever.
+ */
+async function forgetRotated(before: Root, after: Root, { store }: World): Promise<void> {
+  // TUF 5.3.11: whoever held the old keys may have signed version 2^53; the new keys start afresh.
+  if (!isRotated(before, after, 'timestamp') && !isRotated(before, after, 'snapshot')) return;
+  await store.delete(metadataFileName('timestamp'));
+  await store.delete(metadataFileName('snapshot'));
 }
 
 /**

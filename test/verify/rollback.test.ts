@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { VerificationError } from '../../scripts/verify/error.ts';
 import { isStaleEdge } from '../../scripts/verify/timestamp.ts';
-import { clientOf } from './fixtures/client.ts';
+import type { Fetcher, World } from '../../scripts/verify/world.ts';
+import { clientOf, inDays } from './fixtures/client.ts';
 import { SignedRepository } from './fixtures/signed-repository.ts';
 
 describe.each([false, true])('with hashes listed: %s', (listsHashes) => {
@@ -100,6 +102,26 @@ describe('fast-forward: whoever had the keys signed the highest versions', () =>
     },
   );
 
+  test.each<[reason: string, change: Partial<World>]>([
+    ['the question for the root after it fails', { fetch: () => Promise.reject(NO_ANSWER) }],
+    ['it has expired already', inDays(40)],
+  ])('the files go with the root that rotates, also when %s', async (_, change) => {
+    const repository = new SignedRepository();
+    const client = clientOf(repository);
+    repository.snapshot.version = 99_998;
+    repository.publish('snapshot', 'timestamp');
+    await client.refresh();
+    repository.rotateKeys('snapshot');
+    repository.publish('root');
+    const fetch: Fetcher = (path, options) =>
+      (path.endsWith('/2.root.json') ? repository.fetch : (change.fetch ?? repository.fetch))(path, options);
+    await client.outcome({ ...change, fetch });
+
+    restart(repository);
+    expect(await client.outcome()).toBe('accepted');
+    expect(client.store.roles()).toEqual(['root 2', 'snapshot 1', 'targets 1', 'timestamp 1']);
+  });
+
   test('the files go even when another key of theirs remains', async () => {
     const repository = new SignedRepository();
     const client = clientOf(repository);
@@ -127,6 +149,11 @@ describe('fast-forward: whoever had the keys signed the highest versions', () =>
     expect(await client.outcome()).toBe('not-found');
     expect(client.store.roles()).toEqual(['root 2', 'snapshot 1', 'targets 1', 'timestamp 1']);
   });
+});
+
+const NO_ANSWER = new VerificationError('fetch-failed', {
+  name: 'metadata/3.root.json',
+  reason: 'status 500',
 });
 
 /** The honest owner publishes from version 1 again. */
