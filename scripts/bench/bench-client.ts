@@ -1,6 +1,7 @@
 import { fastCheck } from '../verify/fast-check.ts';
 import { SHIPPED_LIMITS } from '../verify/limits.ts';
 import { SHIPPED_SCHEMES, type SchemeTable } from '../verify/scheme.ts';
+import { memoryStore } from '../verify/memory-store.ts';
 import { refresh } from '../verify/update.ts';
 import { trustRoot } from '../verify/root.ts';
 import type { FetchAnswer, MetadataStore, World } from '../verify/world.ts';
@@ -97,12 +98,3 @@ async function clientOf(files: Files, { roots }: BenchKeys, store: MetadataStore
 
 const answerOf = (bytes: Uint8Array<ArrayBuffer> | undefined): FetchAnswer =>
   bytes === undefined ? { kind: 'absent' } : { kind: 'found', bytes };
-
-function memoryStore(): MetadataStore {
-  const files = new Map<string, Uint8Array<ArrayBuffer>>();
-  return {
-    get: async (name) => files.get(name),
-    put: async (name, bytes) => void files.set(name, bytes),
-    delete: async (name) => void files.delete(name),
-  };
-}
