@@ -74,7 +74,7 @@ export const FILE_CHECKS_EN: Words<FileCheckCode> = {
       actual === ''
         ? say`The version inside ${file} is empty: an infobase could not tell what it has.`
         : say`The version inside ${file} is “${actual}”, the release is ${version}.`,
-    cure: say`Write ${version} into the extension’s property «Версия» in the Designer and save the .cfe again.`,
+    cure: say`Write ${version} into the extension’s property «Версия» in the Designer and save the .cfe again, or correct version here.`,
   }),
   'http-services-unmentioned': ({ file, services }) => ({
     message: say`${file} has HTTP services (${services}), and the administrator is not told to publish them.`,

@@ -75,7 +75,7 @@ export const FILE_CHECKS_RU: Words<FileCheckCode> = {
       actual === ''
         ? say`Версия внутри файла ${file} не заполнена: база не сможет понять, что у нее установлено.`
         : say`Версия внутри файла ${file} — «${actual}», а выпуск — ${version}.`,
-    cure: say`Напишите ${version} в свойстве «Версия» расширения в конфигураторе и сохраните .cfe заново.`,
+    cure: say`Впишите ${version} в свойство «Версия» расширения в конфигураторе и сохраните .cfe заново — или исправьте version здесь.`,
   }),
   'http-services-unmentioned': ({ file, services }) => ({
     message: say`В файле ${file} есть HTTP-сервисы (${services}), а администратору о публикации не сказано.`,
