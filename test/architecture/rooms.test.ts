@@ -18,7 +18,7 @@ const LEVELS: Readonly<Record<string, number>> = {
   wording: 4,
   cli: 5,
   demo: 6,
-  bench: 6,
+  bench: 7,
 };
 
 const BROWSER_ROOMS = ['model', 'cfe', 'verify', 'decide', 'notes', 'license', 'client', 'wording'];
