@@ -7,6 +7,7 @@ import type { Unverified } from './parse-envelope.ts';
 import { metadataFileName, metadataPath } from './repository-path.ts';
 import { loadTrustedRoot } from './root.ts';
 import { recallTimestamp, snapshotListedBy, verifyTimestamp } from './timestamp.ts';
+import { sameBytes } from './same-bytes.ts';
 import { isExpired, type Trusted } from './trust.ts';
 import type { FetchAnswer, World } from './world.ts';
 
@@ -36,7 +37,10 @@ export type RefreshReason =
 
 /** Answer of the fast check. None of them concerns an extension that is installed already: that keeps working. */
 export type FastCheck =
-  /** Up to date. `kept` means that an edge of a CDN answered with an older timestamp: nothing to say to anybody. */
+  /**
+   * Up to date. `kept` means that the answer was not newer than what is trusted, as from an edge of a CDN that lags
+   * behind: nothing to say to anybody.
+   */
   | {
       readonly kind: 'current';
       readonly source: 'unchanged' | 'fetched' | 'kept';
@@ -106,16 +110,15 @@ async function askForTimestamp({ fetch, store, limits }: World): Promise<FetchAn
 }
 
 async function judge(answer: FetchAnswer, known: Known, world: World): Promise<FastCheck> {
-  if (answer.kind !== 'found') return standing(known.timestamp.signed, 'unchanged', world);
+  const trusted = known.timestamp.signed;
+  if (answer.kind !== 'found') return standing(trusted, 'unchanged', world);
+  if (sameBytes(answer.bytes, known.timestamp.bytes)) {
+    await rememberTimestamp(answer, world.store);
+    return standing(trusted, 'unchanged', world);
+  }
   const offered = tryVerify(answer.bytes, known.root, world);
   if (offered === undefined) return refreshNeeded('not-trusted');
-
-  const trusted = known.timestamp.signed;
-  if (offered.signed.version <= trusted.version) {
-    const isSame = offered.signed.version === trusted.version;
-    if (isSame) await rememberTimestamp(answer, world.store);
-    return standing(trusted, isSame ? 'unchanged' : 'kept', world);
-  }
+  if (offered.signed.version <= trusted.version) return standing(trusted, 'kept', world);
   if (snapshotListedBy(offered.signed).version !== snapshotListedBy(trusted).version) {
     return refreshNeeded('snapshot-changed');
   }

@@ -1,5 +1,5 @@
 import type { Delegations, TargetFile, Targets } from './metadata.ts';
-import { binOf, isTrustedWith } from './path-pattern.ts';
+import { binOf, isTrustedWith, seek, type Sought } from './path-pattern.ts';
 import { acceptTargetsRole, type TargetsContext, type TargetsRole } from './targets.ts';
 import type { Trusted } from './trust.ts';
 import type { World } from './world.ts';
@@ -24,6 +24,7 @@ export async function findTarget(
   context: SearchContext,
   world: World,
 ): Promise<TargetFile | undefined> {
+  const sought = await seek(name);
   const visited = new Set<string>(['targets']);
   let current: Trusted<Targets> = context.targets;
   // The roles still to visit, the next one last.
@@ -33,7 +34,7 @@ export async function findTarget(
     if (found !== undefined) return found;
 
     // TUF 5.6.7.2: in order of appearance, and deeper before further.
-    const { roles, isFinal } = await delegatesFor(name, current.signed.delegations, world);
+    const { roles, isFinal } = delegatesFor(sought, current.signed.delegations, world);
     waiting = [...(isFinal ? [] : waiting), ...[...roles].reverse()];
 
     // TUF 5.6.7.1: nobody is asked twice, so cycles end; and not more than so many are asked.
@@ -46,21 +47,17 @@ export async function findTarget(
   }
 }
 
-async function delegatesFor(
-  name: string,
-  delegations: Delegations | undefined,
-  { schemes }: World,
-): Promise<Delegates> {
+function delegatesFor(sought: Sought, delegations: Delegations | undefined, { schemes }: World): Delegates {
   if (delegations === undefined) return { roles: [], isFinal: false };
   const { keys, succinct_roles: bins } = delegations;
   if (bins !== undefined) {
-    const bin = { name: await binOf(bins, name), signers: { keys, role: bins, schemes } };
+    const bin = { name: binOf(bins, sought), signers: { keys, role: bins, schemes } };
     return { roles: [bin], isFinal: false };
   }
   const roles: TargetsRole[] = [];
   for (const role of delegations.roles ?? []) {
     // TUF 5.6.7.2.2: the next one, when this one is not trusted with the name or lets others speak after it.
-    if (!(await isTrustedWith(role, name))) continue;
+    if (!isTrustedWith(role, sought)) continue;
     roles.push({ name: role.name, signers: { keys, role, schemes } });
     // TUF 5.6.7.2.1
     if (role.terminating) return { roles, isFinal: true };

@@ -1,12 +1,23 @@
 import { sha256Hex } from './digest.ts';
 import type { DelegatedRole, SuccinctRoles } from './metadata.ts';
 
+/** A target that is looked for. */
+export interface Sought {
+  readonly name: string;
+  /** Lower-case hex SHA-256 of the name: what bins are chosen by. */
+  readonly digest: string;
+}
+
+/** The target to look for by its name. */
+export const seek = async (name: string): Promise<Sought> => ({
+  name,
+  digest: await sha256Hex(new TextEncoder().encode(name)),
+});
+
 /** Whether a role that is delegated to is trusted with a target (TUF 1.0.34, section 4.5). */
-export async function isTrustedWith(role: DelegatedRole, target: string): Promise<boolean> {
-  if (role.paths !== undefined) return role.paths.some((pattern) => matchesPattern(pattern, target));
-  if (role.path_hash_prefixes === undefined) return false;
-  const digest = await digestOfName(target);
-  return role.path_hash_prefixes.some((prefix) => digest.startsWith(prefix));
+export function isTrustedWith(role: DelegatedRole, { name, digest }: Sought): boolean {
+  if (role.paths !== undefined) return role.paths.some((pattern) => matchesPattern(pattern, name));
+  return role.path_hash_prefixes?.some((prefix) => digest.startsWith(prefix)) ?? false;
 }
 
 /**
@@ -24,14 +35,11 @@ export function matchesPattern(pattern: string, name: string): boolean {
 }
 
 /** The bin that a target belongs to: the role named by the first bits of the SHA-256 of its name (TAP 15). */
-export async function binOf(roles: SuccinctRoles, target: string): Promise<string> {
-  const digest = await digestOfName(target);
+export function binOf(roles: SuccinctRoles, { digest }: Sought): string {
   const bin = Math.floor(parseInt(digest.slice(0, 8), 16) / 2 ** (32 - roles.bit_length));
   const width = (2 ** roles.bit_length - 1).toString(16).length;
   return `${roles.name_prefix}-${bin.toString(16).padStart(width, '0')}`;
 }
-
-const digestOfName = (name: string): Promise<string> => sha256Hex(new TextEncoder().encode(name));
 
 // Greedy matching with one point of return: the last `*`. Characters are code points, so `?` is one letter.
 function matchesSegment(patternText: string, text: string): boolean {

@@ -19,8 +19,11 @@ export const signersOf = (root: Root, role: TopLevelRole, world: World): Signers
   schemes: world.schemes,
 });
 
-/** Whether the metadata may not be used any more at the time: its expiry must be later than that (TUF 5.3.10). */
-export const isExpired = (signed: Signed, now: Date): boolean => new Date(signed.expires) <= now;
+/**
+ * Whether the metadata may not be used any more at the time: its expiry must be later than that (TUF 5.3.10). Nothing is
+ * fresh at a time that is no time.
+ */
+export const isExpired = (signed: Signed, now: Date): boolean => !(new Date(signed.expires) > now);
 
 /** Refuses expired metadata with `expired`, unless age is only information in this world. */
 export function requireFresh(role: string, signed: Signed, world: World): void {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { binOf } from '../../scripts/verify/path-pattern.ts';
+import { binOf, seek } from '../../scripts/verify/path-pattern.ts';
 import { clientOf, codeOf } from './fixtures/client.ts';
 import { SignedRepository, type DraftDelegation } from './fixtures/signed-repository.ts';
 import { sha256 } from './fixtures/test-key.ts';
@@ -276,7 +276,7 @@ describe('bins', () => {
     const key = repository.newKey();
     const bins = { keyids: [key.keyid], threshold: 1, bit_length: bits, name_prefix: 'bin' };
     repository.targets.delegations = { keys: { [key.keyid]: key.key }, succinct_roles: bins };
-    const bin = await binOf(bins, 'extensions/a.json');
+    const bin = binOf(bins, await seek('extensions/a.json'));
     repository.addTargetsRole(bin);
     repository.addSigner(bin, key);
     repository.addTarget(bin, 'extensions/a.json', 'content');
@@ -296,7 +296,7 @@ describe('bins', () => {
   ])('the name of a bin is as wide as the last one: %i bits, %s', async (bits, name) => {
     expect(sha256(new TextEncoder().encode('x1')).slice(0, 8)).toBe('ec31682f');
     const roles = { keyids: [], threshold: 1, bit_length: bits, name_prefix: 'bin' };
-    expect(await binOf(roles, 'x1')).toBe(name);
+    expect(binOf(roles, await seek('x1'))).toBe(name);
   });
 });
 

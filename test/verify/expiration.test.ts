@@ -62,6 +62,10 @@ describe('freeze: expired metadata is refused', () => {
   });
 });
 
+test('at a time that is no time nothing is fresh', async () => {
+  expect(await clientOf(new SignedRepository()).outcome({ now: new Date(NaN) })).toBe('expired');
+});
+
 describe('an expired trusted file', () => {
   test('still serves to go on to newer ones', async () => {
     const repository = new SignedRepository();

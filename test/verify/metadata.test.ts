@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { fromHex, toHex } from '../../scripts/verify/hex.ts';
 import { digestHex, sha256Hex, sha512Hex } from '../../scripts/verify/digest.ts';
 import { keyIdOf } from '../../scripts/verify/metadata.ts';
+import { sameBytes } from '../../scripts/verify/same-bytes.ts';
 
 // From a root that tuf-on-ci wrote.
 const REFERENCE_KEY = {
@@ -39,6 +40,16 @@ test.each<[string, number[] | undefined, string]>([
   ['00ffA0', [0, 255, 160], 'either case'],
 ])('fromHex(%j) — %s', (text, expected) => {
   expect(fromHex(text)).toEqual(expected && Uint8Array.from(expected));
+});
+
+test.each<[number[], number[], boolean]>([
+  [[1, 2], [1, 3], false],
+  [[1, 2], [1], false],
+  [[1], [1, 2], false],
+  [[], [], true],
+  [[1, 2], [1, 2], true],
+])('sameBytes(%j, %j) is %s', (a, b, same) => {
+  expect(sameBytes(Uint8Array.from(a), Uint8Array.from(b))).toBe(same);
 });
 
 test('toHex writes two lower-case digits a byte', () =>

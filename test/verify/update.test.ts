@@ -1,6 +1,11 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, expectTypeOf, test } from 'vitest';
 import type { VerificationCode } from '../../scripts/verify/error.ts';
+import type { Root, Snapshot, Targets, Timestamp } from '../../scripts/verify/metadata.ts';
+import { acceptSnapshot } from '../../scripts/verify/snapshot.ts';
 import { isJsonObject, parseStrictJson, type JsonObject } from '../../scripts/verify/strict-json.ts';
+import { acceptTargets } from '../../scripts/verify/targets.ts';
+import { acceptTimestamp } from '../../scripts/verify/timestamp.ts';
+import type { Trusted } from '../../scripts/verify/trust.ts';
 import { clientOf, inDays } from './fixtures/client.ts';
 import { daysLater, envelope, SignedRepository } from './fixtures/signed-repository.ts';
 import { testKey } from './fixtures/test-key.ts';
@@ -234,4 +239,15 @@ describe('expiry is one clock, read once', () => {
     repository.release();
     expect(await client.outcome(inDays(0.9))).toBe('accepted');
   });
+});
+
+test('no other order of steps compiles: each takes what only the step before it gives', () => {
+  expectTypeOf(acceptTimestamp).parameter(0).toEqualTypeOf<Trusted<Root>>();
+  expectTypeOf(acceptSnapshot).parameter(0).toEqualTypeOf<Trusted<Root>>();
+  expectTypeOf(acceptSnapshot).parameter(1).toEqualTypeOf<Trusted<Timestamp>>();
+  expectTypeOf(acceptTargets).parameter(0).toExtend<{ root: Trusted<Root>; snapshot: Trusted<Snapshot> }>();
+  expectTypeOf<Trusted<Root>>().not.toExtend<Trusted<Timestamp>>();
+  expectTypeOf<Trusted<Timestamp>>().not.toExtend<Trusted<Snapshot>>();
+  expectTypeOf<Trusted<Snapshot>>().not.toExtend<Trusted<Targets>>();
+  expect(acceptSnapshot).toHaveLength(3);
 });
