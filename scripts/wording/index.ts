@@ -3,5 +3,7 @@ export { forTerminal } from './for-terminal.ts';
 export { formatProblems, type ReportSources } from './format-problems.ts';
 export { githubAnnotation } from './github-annotation.ts';
 export { summaryOf } from './summary.ts';
+export * from './word-client-code.ts';
 export * from './word-code.ts';
+export type { Coded } from './word-in.ts';
 export type { Wording } from './wording.ts';

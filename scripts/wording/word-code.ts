@@ -1,57 +1,34 @@
 import type { CfeErrorCode, CfeWarningCode } from '../cfe/index.ts';
 import type { CheckCode } from '../checks/index.ts';
-import type { ClientErrorCode } from '../client/error.ts';
-import type { ReasonCode } from '../decide/offer.ts';
-import type { ProblemArgs } from '../model/problem.ts';
-import type { Locale } from '../model/text.ts';
 import type { NotesProblemCode } from '../notes/index.ts';
 import type { KeyErrorCode } from '../signing/key-error.ts';
 import type { RefusalCode } from '../signing/publish-refusal.ts';
 import type { SourceErrorCode } from '../source/source-error.ts';
 import type { SourceProblemCode } from '../source/source-problem.ts';
-import type { VerificationCode } from '../verify/error.ts';
 import { CFE_ERRORS_EN } from './en/cfe-errors.ts';
 import { CFE_WARNINGS_EN } from './en/cfe-warnings.ts';
 import { FILE_CHECKS_EN } from './en/checks-files.ts';
 import { HISTORY_CHECKS_EN } from './en/checks-history.ts';
 import { RELEASE_CHECKS_EN } from './en/checks-releases.ts';
-import { CLIENT_ERRORS_EN } from './en/client.ts';
 import { NOTES_EN } from './en/notes.ts';
-import { REASONS_EN } from './en/reasons.ts';
 import { KEY_ERRORS_EN, PUBLISH_REFUSALS_EN } from './en/signing.ts';
 import { SOURCE_EN, SOURCE_ERRORS_EN } from './en/source.ts';
-import { VERIFICATION_EN } from './en/verification.ts';
 import { CFE_ERRORS_RU } from './ru/cfe-errors.ts';
 import { CFE_WARNINGS_RU } from './ru/cfe-warnings.ts';
 import { FILE_CHECKS_RU } from './ru/checks-files.ts';
 import { HISTORY_CHECKS_RU } from './ru/checks-history.ts';
 import { RELEASE_CHECKS_RU } from './ru/checks-releases.ts';
-import { CLIENT_ERRORS_RU } from './ru/client.ts';
 import { NOTES_RU } from './ru/notes.ts';
-import { REASONS_RU } from './ru/reasons.ts';
 import { KEY_ERRORS_RU, PUBLISH_REFUSALS_RU } from './ru/signing.ts';
 import { SOURCE_ERRORS_RU, SOURCE_RU } from './ru/source.ts';
-import { VERIFICATION_RU } from './ru/verification.ts';
-import type { Wording, Words } from './wording.ts';
+import { wordIn, type Word } from './word-in.ts';
+import type { Words } from './wording.ts';
 
 /** Codes of problems that `check` shows: of the reader of manifests and of the rules. They do not share a code. */
 export type ProblemCode = SourceProblemCode | CheckCode;
 
 const CHECKS_RU: Words<CheckCode> = { ...RELEASE_CHECKS_RU, ...FILE_CHECKS_RU, ...HISTORY_CHECKS_RU };
 const CHECKS_EN: Words<CheckCode> = { ...RELEASE_CHECKS_EN, ...FILE_CHECKS_EN, ...HISTORY_CHECKS_EN };
-
-/** Anything with a code and the values for a sentence about it: an error, a problem, a reason. */
-export interface Coded<Code extends string> {
-  readonly code: Code;
-  readonly args: ProblemArgs;
-}
-
-type Word<Code extends string> = (coded: Coded<Code>, locale: Locale) => Wording;
-
-const wordIn =
-  <Code extends string>(words: Readonly<Record<Locale, Words<Code>>>): Word<Code> =>
-  ({ code, args }, locale) =>
-    words[locale][code](args);
 
 /** What a problem of a release tree means and how to mend it. */
 export const wordProblem: Word<ProblemCode> = wordIn<ProblemCode>({
@@ -70,15 +47,6 @@ export const wordNotesProblem: Word<NotesProblemCode> = wordIn({ ru: NOTES_RU, e
 
 /** Why a file or a revision cannot be read. */
 export const wordSourceError: Word<SourceErrorCode> = wordIn({ ru: SOURCE_ERRORS_RU, en: SOURCE_ERRORS_EN });
-
-/** Why something was not trusted. */
-export const wordVerification: Word<VerificationCode> = wordIn({ ru: VERIFICATION_RU, en: VERIFICATION_EN });
-
-/** Why something is not offered, or what to know about an offer. */
-export const wordReason: Word<ReasonCode> = wordIn({ ru: REASONS_RU, en: REASONS_EN });
-
-/** Why a client could not go on. */
-export const wordClientError: Word<ClientErrorCode> = wordIn({ ru: CLIENT_ERRORS_RU, en: CLIENT_ERRORS_EN });
 
 /** Why a private key could not be used. */
 export const wordKeyError: Word<KeyErrorCode> = wordIn({ ru: KEY_ERRORS_RU, en: KEY_ERRORS_EN });

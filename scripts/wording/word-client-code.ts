@@ -1,0 +1,21 @@
+import type { ClientErrorCode } from '../client/error.ts';
+import type { ReasonCode } from '../decide/offer.ts';
+import type { VerificationCode } from '../verify/error.ts';
+import { CLIENT_ERRORS_EN } from './en/client.ts';
+import { REASONS_EN } from './en/reasons.ts';
+import { VERIFICATION_EN } from './en/verification.ts';
+import { CLIENT_ERRORS_RU } from './ru/client.ts';
+import { REASONS_RU } from './ru/reasons.ts';
+import { VERIFICATION_RU } from './ru/verification.ts';
+import { wordIn, type Word } from './word-in.ts';
+
+// Apart from the other codes, because pages send these to browsers and not the sentences of everything else.
+
+/** Why something was not trusted. */
+export const wordVerification: Word<VerificationCode> = wordIn({ ru: VERIFICATION_RU, en: VERIFICATION_EN });
+
+/** Why something is not offered, or what to know about an offer. */
+export const wordReason: Word<ReasonCode> = wordIn({ ru: REASONS_RU, en: REASONS_EN });
+
+/** Why a client could not go on. */
+export const wordClientError: Word<ClientErrorCode> = wordIn({ ru: CLIENT_ERRORS_RU, en: CLIENT_ERRORS_EN });
