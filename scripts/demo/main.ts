@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { run } from '../cli/program.ts';
 import { realWorld } from '../cli/real-world.ts';
-import { serveFolder } from '../cli/commands/serve.ts';
+import { serveFolder, type ServedFolder } from '../cli/commands/serve.ts';
 import { fileSize } from '../cli/files.ts';
 import type { World } from '../cli/world.ts';
 
@@ -46,13 +46,21 @@ async function step(argv: readonly string[], demo: World): Promise<number> {
   return run(argv, demo);
 }
 
+/** Serves the result at the wanted port, or at a free one where somebody else has that. */
+async function serveOut(demo: World, port: number): Promise<ServedFolder> {
+  const out = path.resolve(demo.cwd, OUT);
+  try {
+    return await serveFolder(out, { port, host: '127.0.0.1' });
+  } catch (error) {
+    if (port === 0 || !(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'))
+      throw error;
+    return serveFolder(out, { port: 0, host: '127.0.0.1' });
+  }
+}
+
 /** Looks at the built tree as a stranger with nothing but the root would. */
 async function visit(demo: World, afterwards: 'serve' | 'leave'): Promise<number> {
-  const wanted = Number(demo.environment.PORT ?? '8080');
-  const served = await serveFolder(path.resolve(demo.cwd, OUT), {
-    port: afterwards === 'serve' ? wanted : 0,
-    host: '127.0.0.1',
-  });
+  const served = await serveOut(demo, afterwards === 'serve' ? Number(demo.environment.PORT ?? '8080') : 0);
   const state = await mkdtemp(path.join(tmpdir(), 'vypusk-demo-'));
   try {
     const client = ['client', 'list', '--url', served.url, '--trust', ROOT, '--state', state, ...INFOBASE];
