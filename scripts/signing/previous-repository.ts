@@ -8,7 +8,7 @@ import { parseTimestamp } from '../verify/parse-timestamp.ts';
 import { metadataFileName } from '../verify/repository-path.ts';
 import { SHIPPED_SCHEMES } from '../verify/scheme.ts';
 import type { Signers } from '../verify/signatures.ts';
-import { openMetadata, signersOf } from './open-metadata.ts';
+import { meetsThreshold, openMetadata, signersOf } from './open-metadata.ts';
 import type { MetadataKind, Opened } from './open-metadata.ts';
 import { refuse } from './publish-refusal.ts';
 import type { RootChain } from './root-chain.ts';
@@ -48,6 +48,17 @@ export async function openPrevious(read: MetadataReader, chain: RootChain): Prom
   }
   return { timestamp, snapshot, targets, delegated };
 }
+
+/**
+ * Roles that the published snapshot lists; none when the root no longer vouches for it. Clients forget it then (TUF
+ * 1.0.34, section 5.3.11), and we sign nothing again that only a key says which was taken away.
+ */
+export const listedRoles = ({ snapshot }: PreviousRepository, root: Root): ReadonlyMap<string, MetaFile> =>
+  meetsThreshold(snapshot, signersOf(root, 'snapshot')) ? snapshot.signed.meta : new Map();
+
+/** The published timestamp while the root vouches for it: what only a stolen key says binds nobody. */
+export const bindingTimestamp = ({ timestamp }: PreviousRepository, root: Root): Timestamp | undefined =>
+  meetsThreshold(timestamp, signersOf(root, 'timestamp')) ? timestamp.signed : undefined;
 
 const TIMESTAMP: MetadataKind<Timestamp> = { name: 'timestamp', parse: parseTimestamp };
 const SNAPSHOT: MetadataKind<Snapshot> = { name: 'snapshot', parse: parseSnapshot };

@@ -1,6 +1,8 @@
 import { SHIPPED_LIMITS } from '../verify/limits.ts';
+import type { Root } from '../verify/metadata.ts';
 import { requireTargetName } from '../verify/repository-path.ts';
 import { formatTime, isExpired } from './lifetime.ts';
+import { bindingTimestamp } from './previous-repository.ts';
 import type { PreviousRepository } from './previous-repository.ts';
 import type { Refusal } from './publish-refusal.ts';
 import type { NeededFile, RepositoryInput } from './repository-input.ts';
@@ -23,8 +25,8 @@ export function rootRefusals({ newest }: RootChain, now: Date): readonly Refusal
 }
 
 /** A clock that went back would sign what clients take for older than what they have. */
-export function clockRefusals({ timestamp }: PreviousRepository, now: Date): readonly Refusal[] {
-  const issued = timestamp.signed['x-issued'];
+export function clockRefusals(previous: PreviousRepository, root: Root, now: Date): readonly Refusal[] {
+  const issued = bindingTimestamp(previous, root)?.['x-issued'];
   if (issued === undefined || formatTime(now) >= issued) return [];
   return [{ code: 'clock-backwards', args: { now: formatTime(now), issued } }];
 }

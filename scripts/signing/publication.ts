@@ -1,5 +1,5 @@
 import type { MetaFile, Root } from '../verify/metadata.ts';
-import { openPrevious } from './previous-repository.ts';
+import { listedRoles, openPrevious } from './previous-repository.ts';
 import type { PreviousRepository } from './previous-repository.ts';
 import {
   clockRefusals,
@@ -41,13 +41,13 @@ export async function openPublication(input: RepositoryInput): Promise<Publicati
 }
 
 async function refuseUnpublishable(publication: Publication, input: RepositoryInput): Promise<void> {
-  const { chain, previous, documents, vendors } = publication;
-  const listed = previous?.snapshot.signed.meta ?? new Map<string, MetaFile>();
+  const { chain, root, previous, documents, vendors } = publication;
+  const listed = previous ? listedRoles(previous, root) : new Map<string, MetaFile>();
   const context = { documents, listed, now: input.now };
   const ofVendors = await Promise.all(vendors.map((vendor) => vendorRefusals(vendor, context)));
   const refusals = [
     ...rootRefusals(chain, input.now),
-    ...(previous ? clockRefusals(previous, input.now) : []),
+    ...(previous ? clockRefusals(previous, root, input.now) : []),
     ...(previous ? shrinkRefusals(previous, input.documents, input.maxShrink) : []),
     ...documentRefusals(documents),
     ...ofVendors.flat(),

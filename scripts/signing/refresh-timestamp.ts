@@ -2,7 +2,7 @@ import type { Timestamp } from '../verify/metadata.ts';
 import { formatTime, isExpired } from './lifetime.ts';
 import type { Opened } from './open-metadata.ts';
 import { meetsThreshold, signersOf } from './open-metadata.ts';
-import { openPrevious } from './previous-repository.ts';
+import { bindingTimestamp, openPrevious } from './previous-repository.ts';
 import type { MetadataReader, PreviousRepository } from './previous-repository.ts';
 import { clockRefusals, rootRefusals } from './publication-refusals.ts';
 import { PublishRefusal } from './publish-refusal.ts';
@@ -30,7 +30,7 @@ export async function refreshTimestamp(input: RefreshInput): Promise<Opened<Time
   const previous = await openPrevious(input.previous, chain);
   const refusals = [
     ...rootRefusals(chain, input.now),
-    ...clockRefusals(previous, input.now),
+    ...clockRefusals(previous, chain.newest.signed, input.now),
     ...staleRefusals(previous, chain, input.now),
   ];
   if (refusals.length > 0) throw new PublishRefusal(refusals);
@@ -38,7 +38,7 @@ export async function refreshTimestamp(input: RefreshInput): Promise<Opened<Time
   const content = {
     root: chain.newest.signed,
     snapshot: await metaFileOf(snapshot),
-    heads: timestamp.signed['x-heads'],
+    heads: bindingTimestamp(previous, chain.newest.signed)?.['x-heads'],
     previous: timestamp,
   };
   return signTimestamp(content, input);

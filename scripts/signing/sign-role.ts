@@ -41,12 +41,23 @@ export async function signNext<T extends Signed>(
   role: RoleToSign<T>,
   { signers, now }: Signing,
 ): Promise<Opened<T>> {
-  const version = Math.max(role.previous?.signed.version ?? 0, role.takenVersion ?? 0) + 1;
+  const version = nextVersion(role);
   const message = canonicalJson(role.draft(version, expiryAfter(role.lifetimeDays, now)));
   const entitled = entitledSigners(role, signers);
   const signatures = await Promise.all(entitled.map((signer) => signatureBy(signer, message)));
   // Nothing leaves this room that a client could not read back.
   return openMetadata(writeSignedFile(message, signatures), role, role.authority);
+}
+
+/** Versions that a repository reaches by itself: a hundred a day for fifty thousand years. */
+const HIGHEST_HONEST_VERSION = 2 ** 31 - 1;
+
+function nextVersion<T extends Signed>({ previous, takenVersion = 0, authority }: RoleToSign<T>): number {
+  const last = Math.max(previous?.signed.version ?? 0, takenVersion);
+  // Clients forget what keys signed that were taken away (TUF 1.0.34, section 5.3.11): a thief who used up the numbers
+  // must not have the last word on our side either.
+  const isThiefs = last > HIGHEST_HONEST_VERSION && !(previous && meetsThreshold(previous, authority));
+  return isThiefs ? 1 : last + 1;
 }
 
 function saysTheSame<T extends Signed>({ draft }: RoleToSign<T>, { signed, message }: Opened<T>): boolean {

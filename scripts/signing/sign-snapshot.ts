@@ -5,6 +5,7 @@ import { parseSnapshot } from '../verify/parse-snapshot.ts';
 import { LIFETIME_DAYS } from './lifetime.ts';
 import { signersOf } from './open-metadata.ts';
 import type { Opened } from './open-metadata.ts';
+import { listedRoles } from './previous-repository.ts';
 import type { Publication } from './publication.ts';
 import { signRole } from './sign-role.ts';
 import type { Signing } from './sign-role.ts';
@@ -19,7 +20,7 @@ export async function signSnapshot(
   { targets, delegated }: SignedTargets,
   signing: Signing,
 ): Promise<Opened<Snapshot>> {
-  const meta = new Map(previous?.snapshot.signed.meta ?? []);
+  const meta = new Map(previous && listedRoles(previous, root));
   for (const file of [targets, ...delegated]) meta.set(`${file.role}.json`, await metaFileOf(file));
   return signRole(
     {

@@ -5,6 +5,7 @@ import { BINS_ABOVE, binCount, binOf, binRoles, binsAmong } from './hash-bins.ts
 import { LIFETIME_DAYS } from './lifetime.ts';
 import { signersOf } from './open-metadata.ts';
 import type { Opened } from './open-metadata.ts';
+import { listedRoles } from './previous-repository.ts';
 import type { Publication } from './publication.ts';
 import { signRole } from './sign-role.ts';
 import type { RoleToSign, Signing } from './sign-role.ts';
@@ -59,11 +60,11 @@ interface TargetsContent {
 }
 
 function targetsRole(
-  { previous }: Publication,
+  { previous, root }: Publication,
   { name, documents, authority }: TargetsContent,
 ): RoleToSign<Targets> {
   const before = name === 'targets' ? previous?.targets : previous?.delegated.get(name);
-  const taken = previous?.snapshot.signed.meta.get(`${name}.json`)?.version;
+  const taken = previous && listedRoles(previous, root).get(`${name}.json`)?.version;
   return {
     name,
     parse: parseTargets,
