@@ -1,5 +1,5 @@
 import type { Configuration, Publisher, Vendor } from './extension.ts';
-import type { Importance, InstallOptions, IsoDate, Rollout } from './release.ts';
+import type { Importance, InstallOptions, IsoDate, Rollout, Unlock } from './release.ts';
 import type { LocalizedText } from './text.ts';
 
 /**
@@ -19,14 +19,8 @@ export interface BuildConfigurationDocument {
   readonly tested?: string;
 }
 
-/** How a product's licence opens a protected file (`formats.md`, section 7). */
-export interface UnlockDocument {
-  readonly product: string;
-  /** Month of the release, `YYYY-MM`. */
-  readonly month: string;
-  /** Base64 of 32 bytes. */
-  readonly sealed: string;
-}
+/** How a product's licence opens a protected file, as published. */
+export type UnlockDocument = Unlock;
 
 /** A file pinned by length and hash. */
 export interface PinnedFile {

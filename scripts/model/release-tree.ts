@@ -1,4 +1,5 @@
 import type { Configuration, Extension, Publisher } from './extension.ts';
+import type { Licensing } from './licensing.ts';
 import type { Passport } from './passport.ts';
 import type { Place } from './problem.ts';
 import type { Release } from './release.ts';
@@ -60,5 +61,9 @@ export interface ExtensionEntry {
 export interface ReleaseTree {
   readonly publisher: Manifest<Publisher>;
   readonly configurations: Manifest<readonly Configuration[]>;
+  /** Absent where nothing is sold. */
+  readonly licensing?: Manifest<Licensing>;
+  /** Records of licences (`licenses/<aa>/<locator>.zip`), sorted by path; published as they are. Absent where there are none. */
+  readonly licenses?: readonly ArtifactFile[];
   readonly extensions: readonly ExtensionEntry[];
 }

@@ -20,6 +20,15 @@ export interface BuildConfiguration {
   readonly tested?: Version;
 }
 
+/** How a product's licence opens a protected file (`formats.md`, section 7). */
+export interface Unlock {
+  readonly product: string;
+  /** Month of the release, `YYYY-MM`. */
+  readonly month: string;
+  /** Base64 of 32 bytes. */
+  readonly sealed: string;
+}
+
 /** One file of a release. A release has several when adopting objects ties a `.cfe` to one configuration. */
 export interface Build {
   /** File name, without a path. */
@@ -30,6 +39,10 @@ export interface Build {
   readonly sha256: string;
   /** Bytes of the file as published. */
   readonly length: number;
+  /** Of a protected file (`.cfe.zip`): the `.cfe` inside it. */
+  readonly clear?: { readonly length: number; readonly sha256: string };
+  /** Of a protected file: who can open it. */
+  readonly unlock?: readonly Unlock[];
   readonly configurations: readonly BuildConfiguration[];
 }
 

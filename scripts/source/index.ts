@@ -9,6 +9,7 @@ export type { ValueType } from './manifest/value-type.ts';
 export type { WrittenBuild } from './schema/build-schema.ts';
 export type { WrittenConfigurations } from './schema/configurations-schema.ts';
 export type { WrittenExtension } from './schema/extension-schema.ts';
+export type { WrittenLicensing } from './schema/licensing-schema.ts';
 export type { WrittenPublisher } from './schema/publisher-schema.ts';
 export type { WrittenRelease, WrittenWithdrawal } from './schema/release-schema.ts';
 export type { TextFormat } from './schema/text-format.ts';
@@ -19,10 +20,12 @@ export { readReleaseTree } from './tree/read-release-tree.ts';
 export { parsePassport, PASSPORT_ENDING } from './tree/release-passports.ts';
 export type { TreeReading, TreeReadingOptions } from './tree/tree-reading.ts';
 export type { YamlFault } from './yaml/read-yaml.ts';
+export { appendItem, type AppendedItem } from './write/append-item.ts';
 export { extendReleaseManifest } from './write/extend-release-manifest.ts';
 export {
   newConfigurationsManifest,
   newExtensionManifest,
+  newLicensingManifest,
   newPublisherManifest,
   newReleaseManifest,
 } from './write/new-manifest.ts';

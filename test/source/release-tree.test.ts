@@ -213,7 +213,7 @@ describe('a tree', () => {
     ...TREE,
     'README.md': '',
     'trust/1.root.json': '{}',
-    'licenses/aa/x.zip': '',
+    [`licenses/aa/${'aa'.repeat(20)}.zip`]: '',
     'schemas/release.schema.json': '{}',
     '.DS_Store': '',
     'extensions/crm/eula.ru.md': 'Соглашение',

@@ -7,6 +7,7 @@ import type { z } from 'zod';
 import { forbiddenCharacters } from '../../scripts/model/forbidden-character.ts';
 import { configurationsSchema } from '../../scripts/source/schema/configurations-schema.ts';
 import { extensionSchema } from '../../scripts/source/schema/extension-schema.ts';
+import { licensingSchema } from '../../scripts/source/schema/licensing-schema.ts';
 import { publisherSchema } from '../../scripts/source/schema/publisher-schema.ts';
 import { releaseSchema } from '../../scripts/source/schema/release-schema.ts';
 import { text, type TextFormat } from '../../scripts/source/schema/text-format.ts';
@@ -32,9 +33,17 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 const SCHEMAS: Readonly<Record<ManifestKind, z.ZodType>> = {
   publisher: publisherSchema,
   configurations: configurationsSchema,
+  licensing: licensingSchema,
   extension: extensionSchema,
   release: releaseSchema,
 };
+
+const LICENSING_KEYS = `keys: [{keyid: ${SHA256}, public: ${SHA256}}]\n`;
+
+const UNLOCK = `{product: crm, month: 2026-11, sealed: "${'A'.repeat(43)}="}`;
+const PROTECTION = `length: 286542
+    clear: {length: 286340, sha256: ${SHA256}}
+    unlock: [${UNLOCK}]`;
 
 const ajv = new Ajv({ strict: true, strictRequired: false, allowUnionTypes: true });
 const JSON_SCHEMAS = new Map([...writtenSchemas()].map(([kind, schema]) => [kind, ajv.compile(schema)]));
@@ -63,6 +72,9 @@ describe('text formats', () => {
     ['channel', '-stable', 'looks like an option'],
     ['license-prefix', 'Р', 'a Cyrillic letter that looks Latin'],
     ['date', '01.11.2026', 'not ISO'],
+    ['month', '2026-13', 'no month'],
+    ['month', '1999-12', 'before the first key'],
+    ['base64', 'A'.repeat(44), 'no padding: 33 bytes'],
     ['version', '1.2.3.4.5', 'five parts'],
     ['version', '1,2', 'a comma'],
     ['range', '>=1;rm', 'a character of no range'],
@@ -94,6 +106,8 @@ describe('text formats', () => {
     ['channel', 'stable'],
     ['license-prefix', 'ROMASHKA'],
     ['date', '2026-11-01'],
+    ['month', '2099-12'],
+    ['base64', `${'A'.repeat(43)}=`],
     ['version', '2.0.0-beta.1'],
     ['range', '>=3.0.140 <3.1 || ~11.5.x'],
     ['sha256', SHA256],
@@ -179,6 +193,9 @@ describe('the exported schema and the reader agree', () => {
     ['configurations', 'configurations', CONFIGURATIONS_YAML],
     ['extension', 'an extension', EXTENSION_YAML],
     ['extension', 'a paid one', `${EXTENSION_YAML}price: paid\nproducts: [crm]\n`],
+    ['release', 'a protected file', spoiled(RELEASE_YAML, 'length: 286542', PROTECTION)],
+    ['licensing', 'a key and a product', `${LICENSING_KEYS}products: [{id: crm, title: CRM}]\n`],
+    ['licensing', 'no products yet', LICENSING_KEYS],
   ])('both accept %s: %s', (kind, _reason, yaml) => {
     expect(zodAccepts(kind, valueOf(yaml))).toBe(true);
     expect(ajvAccepts(kind, valueOf(yaml))).toBe(true);
@@ -190,6 +207,12 @@ describe('the exported schema and the reader agree', () => {
     ['release', 'not a version', spoiled(RELEASE_YAML, '1.4.2.7', 'v1')],
     ['release', 'a length that is text', spoiled(RELEASE_YAML, '286542', '"286542"')],
     ['release', 'an empty file', spoiled(RELEASE_YAML, '286542', '0')],
+    [
+      'release',
+      'opened by nobody',
+      spoiled(RELEASE_YAML, 'length: 286542', 'length: 286542\n    unlock: []'),
+    ],
+    ['licensing', 'nobody signs', 'keys: []\n'],
     ['release', 'half a byte', spoiled(RELEASE_YAML, '286542', '2.5')],
     ['release', 'a path', spoiled(RELEASE_YAML, 'crm.cfe', '../crm.cfe')],
     ['release', 'more than all', `${RELEASE_YAML}rollout: {percent: 101}\n`],

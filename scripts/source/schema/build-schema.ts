@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Build, BuildConfiguration } from '../../model/release.ts';
+import type { Build, BuildConfiguration, Unlock } from '../../model/release.ts';
 import { LIMITS } from '../limits.ts';
-import { distinctList } from './distinct-list.ts';
+import { distinctList, refuseDuplicates } from './distinct-list.ts';
 import { text } from './text-format.ts';
 import { rangeText, versionText } from './version-text.ts';
 
@@ -22,6 +22,26 @@ const buildConfigurationSchema = z.strictObject({
     })
     .exactOptional(),
 }) satisfies z.ZodType<BuildConfiguration>;
+
+const unlockSchema = z.strictObject({
+  product: text('id').meta({ title: 'Продукт', description: 'Product whose licences open the file.' }),
+  month: text('month').meta({ title: 'Месяц', description: 'Month of the release, YYYY-MM.' }),
+  sealed: text('base64').meta({
+    title: 'Запечатанный ключ',
+    description: 'Key of the file, sealed for the product and the month. `add` fills it in.',
+  }),
+}) satisfies z.ZodType<Unlock>;
+
+const clearSchema = z.strictObject({
+  length: z.int().min(1).max(LIMITS.artifactBytes).meta({
+    title: 'Длина',
+    description: 'Bytes of the .cfe inside.',
+  }),
+  sha256: text('sha256').meta({
+    title: 'SHA-256',
+    description: 'SHA-256 of the .cfe inside, 64 small hexadecimal digits.',
+  }),
+});
 
 /** One file of a release (`builds` of `release.yaml`). */
 export const buildSchema = z
@@ -47,6 +67,24 @@ export const buildSchema = z
       title: 'Длина',
       description: 'Bytes of the file as published. `add` fills it in.',
     }),
+    clear: clearSchema
+      .meta({
+        title: 'Файл внутри',
+        description: 'Length and SHA-256 of the .cfe inside a protected file. `add` fills it in.',
+      })
+      .exactOptional(),
+    unlock: z
+      .array(unlockSchema)
+      .min(1)
+      .max(100)
+      .superRefine((items, context) =>
+        refuseDuplicates(items, context, { of: ({ product }) => product, at: ['product'] }),
+      )
+      .meta({
+        title: 'Кто может открыть',
+        description: 'Products whose licences open a protected file. `add` and `product grant` fill it in.',
+      })
+      .exactOptional(),
     configurations: z.array(buildConfigurationSchema).min(1).max(100).meta({
       title: 'Для каких конфигураций',
       description: 'Configurations that this file is made for.',

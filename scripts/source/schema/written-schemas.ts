@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { configurationsSchema } from './configurations-schema.ts';
 import { extensionSchema } from './extension-schema.ts';
+import { licensingSchema } from './licensing-schema.ts';
 import { publisherSchema } from './publisher-schema.ts';
 import { releaseSchema } from './release-schema.ts';
 
 /** A kind of manifest, by the name of the file without `.yaml`. */
-export type ManifestKind = 'publisher' | 'configurations' | 'extension' | 'release';
+export type ManifestKind = 'publisher' | 'configurations' | 'licensing' | 'extension' | 'release';
 
 /** A kind of manifest with the schema of what people write; `T` is what the program reads out of it. */
 export interface ManifestShape<T> {
@@ -13,13 +14,14 @@ export interface ManifestShape<T> {
   readonly schema: z.ZodType<T>;
 }
 
-/** The four manifests. */
+/** The manifests. */
 export const PUBLISHER = { kind: 'publisher', schema: publisherSchema } as const;
 export const CONFIGURATIONS = { kind: 'configurations', schema: configurationsSchema } as const;
+export const LICENSING = { kind: 'licensing', schema: licensingSchema } as const;
 export const EXTENSION = { kind: 'extension', schema: extensionSchema } as const;
 export const RELEASE = { kind: 'release', schema: releaseSchema } as const;
 
-const SHAPES: readonly ManifestShape<unknown>[] = [PUBLISHER, CONFIGURATIONS, EXTENSION, RELEASE];
+const SHAPES: readonly ManifestShape<unknown>[] = [PUBLISHER, CONFIGURATIONS, LICENSING, EXTENSION, RELEASE];
 
 /**
  * JSON Schemas (draft 7, which every editor knows) of what people write, by kind: the contents of

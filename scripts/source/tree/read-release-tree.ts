@@ -1,15 +1,23 @@
 import { compareProblems, startOf } from '../../model/problem.ts';
-import type { ExtensionEntry } from '../../model/release-tree.ts';
+import type { Licensing } from '../../model/licensing.ts';
+import type { ExtensionEntry, Manifest } from '../../model/release-tree.ts';
 import type { TreeEntry, TreeFiles } from '../files/tree-files.ts';
 import { readManifest } from '../manifest/read-manifest.ts';
-import { CONFIGURATIONS, PUBLISHER } from '../schema/written-schemas.ts';
+import { CONFIGURATIONS, LICENSING, PUBLISHER } from '../schema/written-schemas.ts';
 import { sourceProblem } from '../source-problem.ts';
 import { readExtensionFolder } from './extension-folder.ts';
+import { findLicenseRecords } from './license-records.ts';
 import { selectionOf } from './selection.ts';
 import { listFolder, readRequired, reportUnexpected, type TreeContext } from './tree-context.ts';
 import type { TreeReading, TreeReadingOptions } from './tree-reading.ts';
 
-const FILES: ReadonlySet<string> = new Set(['publisher.yaml', 'configurations.yaml', 'README.md']);
+const LICENSING_FILE = 'licensing.yaml';
+const FILES: ReadonlySet<string> = new Set([
+  'publisher.yaml',
+  'configurations.yaml',
+  LICENSING_FILE,
+  'README.md',
+]);
 /** `trust` and `licenses` belong to keys and licences, `schemas` to editors. */
 const FOLDERS: ReadonlySet<string> = new Set(['extensions', 'trust', 'licenses', 'schemas']);
 const EXTENSION_ID = /^[a-z0-9-]{2,64}$/;
@@ -30,9 +38,29 @@ export async function readReleaseTree(
   const configurationsFile = await readRequired(context, 'configurations.yaml', entries);
   const configurations =
     configurationsFile && readManifest(CONFIGURATIONS, configurationsFile, context.problems);
+  const licensing = await readLicensing(context, entries);
+  // A check of some extensions has nothing to say of licences.
+  const licenses = options.only === undefined ? await findLicenseRecords(context) : [];
   const extensions = await readExtensions(context);
-  const tree = publisher && configurations && { publisher, configurations, extensions };
+  const tree = publisher &&
+    configurations && {
+      publisher,
+      configurations,
+      ...(licensing && { licensing }),
+      ...(licenses.length > 0 && { licenses }),
+      extensions,
+    };
   return { tree, problems: context.problems.sort(compareProblems) };
+}
+
+/** Optional: whoever sells nothing has none. */
+async function readLicensing(
+  context: TreeContext,
+  entries: readonly TreeEntry[],
+): Promise<Manifest<Licensing> | undefined> {
+  if (!entries.some(({ name }) => name === LICENSING_FILE)) return undefined;
+  const written = await readRequired(context, LICENSING_FILE, entries);
+  return written && readManifest(LICENSING, written, context.problems);
 }
 
 async function readExtensions(context: TreeContext): Promise<readonly ExtensionEntry[]> {

@@ -11,7 +11,15 @@ const IN_ONE_LINE: ReadonlySet<unknown> = new Set([
   'channels',
   'locales',
   'products',
+  'clear',
 ]);
+
+/** Products of an extension are a few words; those of `licensing.yaml` have titles. */
+const isInOneLine = (kind: ManifestKind, field: unknown): boolean =>
+  IN_ONE_LINE.has(field) && !(kind === 'licensing' && field === 'products');
+
+/** Lists whose mappings are written in one line each. */
+const LISTS_OF_LINES: ReadonlySet<unknown> = new Set(['configurations', 'unlock']);
 
 /** Long texts stay in one line: a fold would change with every word. */
 export const TO_STRING = { lineWidth: 0, flowCollectionPadding: false } as const;
@@ -23,13 +31,15 @@ export const TO_STRING = { lineWidth: 0, flowCollectionPadding: false } as const
  */
 export function manifestNode(kind: ManifestKind, value: unknown, path: readonly PathStep[]): Node {
   const node = new Document().createNode(inSchemaOrder(kind, value, path), { aliasDuplicateObjects: false });
+  const outer = path.findLast((step) => typeof step === 'string');
   visit(node, {
     Pair: (_key, pair) => {
-      if (isScalar(pair.key) && IN_ONE_LINE.has(pair.key.value)) writeInOneLine(pair.value);
+      if (isScalar(pair.key) && isInOneLine(kind, pair.key.value)) writeInOneLine(pair.value);
     },
     Map: (_key, map, ancestors) => {
       const owner = ancestors.findLast((ancestor) => isPair(ancestor));
-      if (isPair(owner) && isScalar(owner.key) && owner.key.value === 'configurations') writeInOneLine(map);
+      const list = owner === undefined ? outer : isScalar(owner.key) && owner.key.value;
+      if (LISTS_OF_LINES.has(list)) writeInOneLine(map);
     },
   });
   return node;

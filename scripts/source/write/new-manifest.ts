@@ -1,6 +1,7 @@
 import { Document } from 'yaml';
 import type { WrittenConfigurations } from '../schema/configurations-schema.ts';
 import type { WrittenExtension } from '../schema/extension-schema.ts';
+import type { WrittenLicensing } from '../schema/licensing-schema.ts';
 import type { WrittenPublisher } from '../schema/publisher-schema.ts';
 import type { WrittenRelease } from '../schema/release-schema.ts';
 import { schemaFile, type ManifestKind } from '../schema/written-schemas.ts';
@@ -21,6 +22,10 @@ export const newPublisherManifest = (written: WrittenPublisher): string =>
 /** Text of a new `configurations.yaml`. */
 export const newConfigurationsManifest = (written: WrittenConfigurations): string =>
   newManifest('configurations', written, '');
+
+/** Text of a new `licensing.yaml`. */
+export const newLicensingManifest = (written: WrittenLicensing): string =>
+  newManifest('licensing', written, '');
 
 /** The first line tells editors where the schema lies, so that they complete fields and show their descriptions. */
 function newManifest(kind: ManifestKind, written: object, toTree: string): string {

@@ -3,6 +3,7 @@ import type { TextFormat } from '../../source/schema/text-format.ts';
 import type { YamlFault } from '../../source/yaml/read-yaml.ts';
 
 const FORMATS: Readonly<Record<TextFormat, string>> = {
+  base64: '32 bytes in base64, 44 characters',
   channel: 'a channel in small Latin letters, for example stable',
   date: 'a date like 2026-11-20',
   email: 'a mail address, for example help@vendor.example',
@@ -12,6 +13,7 @@ const FORMATS: Readonly<Record<TextFormat, string>> = {
   identifier: 'a name as in the Designer: letters, digits and underscores, not a digit first',
   'license-prefix': '2 to 8 capital Latin letters and digits',
   line: 'a line that is not empty, without control characters',
+  month: 'a month like 2026-11',
   paragraph: 'text that is not empty, without control characters',
   range: 'a range of versions, for example ">=3.0.140 <3.1"',
   'public-key': '64 hexadecimal digits, as vypusk keys new prints them',

@@ -3,6 +3,7 @@ import type { TextFormat } from '../../source/schema/text-format.ts';
 import type { YamlFault } from '../../source/yaml/read-yaml.ts';
 
 const FORMATS: Readonly<Record<TextFormat, string>> = {
+  base64: '32 байта в base64, 44 знака',
   channel: 'название канала латинскими буквами, например stable',
   date: 'дата вида 2026-11-20',
   email: 'адрес почты, например help@vendor.example',
@@ -12,6 +13,7 @@ const FORMATS: Readonly<Record<TextFormat, string>> = {
   identifier: 'имя, как в конфигураторе: буквы, цифры и подчеркивание, не с цифры',
   'license-prefix': 'от 2 до 8 заглавных латинских букв и цифр',
   line: 'непустая строка без управляющих символов',
+  month: 'месяц вида 2026-11',
   paragraph: 'непустой текст без управляющих символов',
   range: 'диапазон версий, например ">=3.0.140 <3.1"',
   'public-key': '64 шестнадцатеричные цифры, как их печатает vypusk keys new',
