@@ -1,3 +1,4 @@
+import { FIT_EN } from './fit.en.ts';
 import { INSTALL_EN } from './install.en.ts';
 import { PASSPORT_EN } from './passport.en.ts';
 import { counted } from './plural.ts';
@@ -10,6 +11,7 @@ export const EN: Texts = {
     catalogue: 'Catalogue',
     documentation: 'Documentation',
     trust: 'Trust',
+    fit: 'What fits me',
     mainNavigation: 'Sections of the site',
     breadcrumbs: 'You are here',
     otherLanguage: 'Русский',
@@ -40,6 +42,13 @@ export const EN: Texts = {
     updated: (date) => `newest release ${date}`,
     empty: 'There are no extensions here yet.',
     byConfiguration: 'By configuration',
+    price: 'Price',
+    channel: 'Has releases',
+    all: 'all',
+    filters: 'Show',
+    forConfiguration: (configuration) => `Extensions for ${configuration}`,
+    forConfigurationLead: (configuration) =>
+      `What is made for ${configuration}, and for which of its versions.`,
     noRelease: 'No releases yet',
     columns: { extension: 'Extension', versions: 'Configuration versions', release: 'Release' },
   },
@@ -104,6 +113,7 @@ export const EN: Texts = {
     newer: 'Next release',
   },
   install: INSTALL_EN,
+  fit: FIT_EN,
   trust: TRUST_EN,
   publications: {
     httpServices: 'publication of HTTP services',

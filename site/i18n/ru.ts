@@ -1,3 +1,4 @@
+import { FIT_RU } from './fit.ru.ts';
 import { INSTALL_RU } from './install.ru.ts';
 import { PASSPORT_RU } from './passport.ru.ts';
 import { counted } from './plural.ts';
@@ -10,6 +11,7 @@ export const RU: Texts = {
     catalogue: 'Каталог',
     documentation: 'Документация',
     trust: 'Доверие',
+    fit: 'Что мне подойдет',
     mainNavigation: 'Разделы сайта',
     breadcrumbs: 'Вы здесь',
     otherLanguage: 'English',
@@ -40,6 +42,13 @@ export const RU: Texts = {
     updated: (date) => `последний выпуск — ${date}`,
     empty: 'Здесь пока нет ни одного расширения.',
     byConfiguration: 'По конфигурациям',
+    price: 'Цена',
+    channel: 'Есть выпуски',
+    all: 'все',
+    filters: 'Показать',
+    forConfiguration: (configuration) => `Расширения для «${configuration}»`,
+    forConfigurationLead: (configuration) =>
+      `Что сделано для конфигурации «${configuration}» и для каких ее версий.`,
     noRelease: 'Выпусков пока нет',
     columns: { extension: 'Расширение', versions: 'Версии конфигурации', release: 'Выпуск' },
   },
@@ -104,6 +113,7 @@ export const RU: Texts = {
     newer: 'Следующий выпуск',
   },
   install: INSTALL_RU,
+  fit: FIT_RU,
   trust: TRUST_RU,
   publications: { httpServices: 'публикация HTTP-сервисов', clientAccess: 'доступ клиентских приложений' },
 };

@@ -1,5 +1,6 @@
 import type { Importance, Publication } from '../../scripts/model/release.ts';
 import type { InterceptionKind, Purpose } from '../../scripts/model/passport.ts';
+import type { FitTexts } from './fit-texts.ts';
 import type { InstallTexts } from './install-texts.ts';
 import type { TrustTexts } from './trust-texts.ts';
 
@@ -8,6 +9,7 @@ export interface ShellTexts {
   readonly catalogue: string;
   readonly documentation: string;
   readonly trust: string;
+  readonly fit: string;
   readonly mainNavigation: string;
   readonly breadcrumbs: string;
   /** Name of the *other* language, in that language. */
@@ -38,6 +40,12 @@ export interface CatalogueTexts {
   readonly updated: (date: string) => string;
   readonly empty: string;
   readonly byConfiguration: string;
+  readonly price: string;
+  readonly channel: string;
+  readonly all: string;
+  readonly filters: string;
+  readonly forConfiguration: (configuration: string) => string;
+  readonly forConfigurationLead: (configuration: string) => string;
   readonly noRelease: string;
   readonly columns: { readonly extension: string; readonly versions: string; readonly release: string };
 }
@@ -142,6 +150,7 @@ export interface Texts {
   readonly passport: PassportTexts;
   readonly release: ReleaseTexts;
   readonly install: InstallTexts;
+  readonly fit: FitTexts;
   readonly trust: TrustTexts;
   readonly publications: Readonly<Record<Publication, string>>;
 }

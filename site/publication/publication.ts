@@ -2,7 +2,7 @@ import type { CatalogDocument, ExtensionDocument } from '../../scripts/model/doc
 import type { Passport } from '../../scripts/model/passport.ts';
 import type { Notes } from '../../scripts/model/release-tree.ts';
 import type { Locale } from '../../scripts/model/text.ts';
-import type { Root } from '../../scripts/verify/metadata.ts';
+import type { PublishedRoot } from './read-root.ts';
 
 /** What the signed documents do not carry, of one release. */
 export interface ReleaseMaterial {
@@ -27,5 +27,5 @@ export interface Publication {
   /** Sorted by id, as the release tree is. */
   readonly extensions: readonly PublishedExtension[];
   /** The newest root; absent until somebody makes keys. */
-  readonly root?: Root;
+  readonly root?: PublishedRoot;
 }

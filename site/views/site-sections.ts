@@ -17,8 +17,9 @@ export function siteSections(path: string, reader: Reader): readonly SiteSection
     {
       text: texts.shell.catalogue,
       href: address.home(locale),
-      isCurrent: path === address.home(locale) || below('extensions'),
+      isCurrent: path === address.home(locale) || below('extensions') || below('configurations'),
     },
+    { text: texts.shell.fit, href: address.page(locale, 'fit'), isCurrent: below('fit') },
     {
       text: texts.shell.documentation,
       href: address.page(locale, 'documentation'),

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, test, type TestContext } from 'v
 import { launchBrowser } from '../fixtures/browser.ts';
 import { serveFolder, type StaticServer } from '../fixtures/static-server.ts';
 import { buildSite, type BuiltSite } from './fixtures/build-site.ts';
-import { demoTree } from './fixtures/demo-tree.ts';
+import { demoTree, writeTree } from './fixtures/demo-tree.ts';
+import { firstRoot, SIGNED, signedRepository } from './fixtures/signed-repository.ts';
 
 /** Building and unpacking a browser take half a minute on a machine that does other work. */
 const PATIENCE_MS = 180_000;
@@ -12,7 +13,8 @@ let site: BuiltSite;
 let server: StaticServer;
 let browser: Browser | undefined;
 beforeAll(async () => {
-  site = await buildSite(demoTree);
+  site = await buildSite({ ...demoTree, 'trust/1.root.json': await firstRoot() });
+  writeTree(site.folder, Object.fromEntries(await signedRepository(demoTree)));
   server = await serveFolder(site.folder);
   browser = await launchBrowser();
 }, PATIENCE_MS);
@@ -81,6 +83,23 @@ describe('a customer', () => {
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Receipt scanner 1.0');
   });
 
+  test('filters the catalogue without scripts', async (context) => {
+    const { page } = await openPage(context, { javaScriptEnabled: false });
+    await page.goto(server.url);
+    const titles = () => page.locator('.card:visible h2').allInnerTexts();
+    expect(await titles()).toEqual(['Обмен с Битрикс24', 'Сканер чеков']);
+    await page.getByLabel('бесплатно').check();
+    expect(await titles()).toEqual(['Сканер чеков']);
+    await page.getByLabel('все').first().check();
+    await page.getByLabel('бета').check();
+    expect(await titles()).toEqual(['Обмен с Битрикс24']);
+    await page
+      .getByRole('navigation')
+      .getByRole('link', { name: /нашей фирмой/ })
+      .click();
+    expect(await titles()).toEqual(['Сканер чеков']);
+  });
+
   test('has no page wider than a phone', async (context) => {
     const { page } = await openPage(context);
     await page.setViewportSize({ width: 360, height: 740 });
@@ -90,6 +109,7 @@ describe('a customer', () => {
       'extensions/bitrix24-exchange/',
       'extensions/bitrix24-exchange/1.4.2.7/',
       'trust/',
+      'fit/',
     ]) {
       await page.goto(server.url + path);
       const excess = await page.evaluate(
@@ -98,5 +118,84 @@ describe('a customer', () => {
       if (excess > 0) wide.push(`${path} by ${excess}`);
     }
     expect(wide).toEqual([]);
+  });
+});
+
+/** Opens «What fits me» in Russian a day after the repository was signed, and asks. */
+async function askFit(page: Page, fields: Readonly<Record<string, string>>): Promise<void> {
+  await page.clock.setFixedTime(new Date(SIGNED.getTime() + 86_400_000));
+  await page.goto(`${server.url}fit/`);
+  await page
+    .getByLabel('Конфигурация', { exact: true })
+    .selectOption({ label: fields['configuration'] ?? '' });
+  await page.getByLabel('Версия конфигурации').fill(fields['version'] ?? '');
+  await page.getByLabel('Версия платформы').fill(fields['platform'] ?? '');
+  await page.getByText('Уточнить').click();
+  await page.getByLabel('Версия БСП').fill(fields['ssl'] ?? '');
+  await page.getByRole('button', { name: 'Подобрать' }).click();
+}
+
+const ACCOUNTING = 'Бухгалтерия предприятия, редакция 3.0';
+
+describe('what fits me', () => {
+  test.for<[version: string, platform: string, ssl: string, summary: RegExp, reason: string]>([
+    ['3.0.171.9', '8.3.24', '3.1.9', /Подходит 2 расширения\./, 'the newest stable releases'],
+    ['3.0.171.9', '8.3.24', '', /Подходит 1 расширение, не подходит — 1/, 'one needs БСП, none was typed'],
+    ['3.0.139.1', '8.3.24', '3.1.9', /Подходит 1 расширение, не подходит — 1/, 'older than one is made for'],
+    ['3.0.171.9', '8.3.18', '3.1.9', /Подходит 1 расширение, не подходит — 1/, 'an old platform'],
+  ])('answers for %s on %s with БСП «%s»', async ([version, platform, ssl, summary], context) => {
+    const { page, complaints, foreign } = await openPage(context);
+    await askFit(page, { configuration: ACCOUNTING, version, platform, ssl });
+    await expect.poll(() => page.getByRole('status').innerText(), { timeout: 15_000 }).toMatch(summary);
+    expect({ complaints, foreign }).toEqual({ complaints: [], foreign: [] });
+  });
+
+  test('names the release, leads to it, and can be sent to a colleague', async (context) => {
+    const { page } = await openPage(context);
+    await askFit(page, { configuration: ACCOUNTING, version: '3.0.171.9', platform: '8.3.24', ssl: '3.1.9' });
+    await page.getByText('Подписи проверены в вашем браузере').waitFor();
+    const address = page.url();
+    await page.getByRole('link', { name: '1.4.2.7' }).click();
+    await expect.poll(() => page.title()).toContain('Обмен с Битрикс24 1.4.2.7');
+    await page.goto(address);
+    await expect.poll(() => page.getByRole('status').innerText(), { timeout: 15_000 }).toMatch(/Подходит 2/);
+  });
+
+  test('names what is nearest where nothing is made', async (context) => {
+    const { page, complaints } = await openPage(context);
+    await askFit(page, {
+      configuration: 'Другая, нет в списке',
+      version: '2.5.17',
+      platform: '8.3.24',
+    });
+    await page.getByRole('heading', { name: 'Ближайшие расширения' }).waitFor();
+    expect(await page.locator('#fit-answer article').count()).toBe(2);
+    expect(complaints).toEqual([]);
+  });
+
+  test('says at the field what is wrong with it', async (context) => {
+    const { page } = await openPage(context);
+    await askFit(page, { configuration: ACCOUNTING, version: 'три', platform: '8.3.24' });
+    const field = page.getByLabel('Версия конфигурации');
+    expect(await field.getAttribute('aria-invalid')).toBe('true');
+    expect(await field.evaluate((input) => input === document.activeElement)).toBe(true);
+    expect(await page.locator('#fit-version-fault').innerText()).toContain('3.0.171.9');
+  });
+
+  test.for([
+    [/\/metadata\/timestamp\.json$/, 'the timestamp'],
+    [/\/targets\/configurations\//, 'the document'],
+  ] as const)('refuses what the publisher did not sign: %s', async ([path], context) => {
+    const { page } = await openPage(context);
+    await page.route(path, async (route) => {
+      const answer = await route.fetch();
+      const body = (await answer.text()).replace(/"version":\s?("?)(\d)/, '"version":$1' + '7');
+      await route.fulfill({ response: answer, body });
+    });
+    await askFit(page, { configuration: ACCOUNTING, version: '3.0.171.9', platform: '8.3.24', ssl: '3.1.9' });
+    await expect
+      .poll(() => page.getByRole('status').innerText(), { timeout: 15_000 })
+      .toMatch(/сообщите издателю/);
+    expect(await page.locator('#fit-answer').innerText()).toBe('');
   });
 });

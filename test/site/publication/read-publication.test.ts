@@ -70,7 +70,7 @@ describe('readPublication', () => {
 
   test('takes the newest root by number, not by name', async () => {
     const trust = { '2.root.json': rootFile(2), '10.root.json': rootFile(10), 'README.md': '' };
-    expect((await publicationOf(demoTree, trust)).root?.version).toBe(10);
+    expect((await publicationOf(demoTree, trust)).root?.signed.version).toBe(10);
   });
 
   test('refuses a root that is none', async () => {

@@ -1,0 +1,85 @@
+import { textsFor } from '../i18n/texts-for.ts';
+import { readerOf } from '../views/reader.ts';
+import { drawFit } from './draw-fit.ts';
+import { element } from './element.ts';
+import { readFitForm, type FieldFault } from './fit-form.ts';
+import { askFit, failureText, type FitPage } from './fit-page.ts';
+import { recallFields, rememberFields } from './remembered-fields.ts';
+
+/** The parts of the page that this program works with. */
+interface FitElements {
+  readonly form: HTMLFormElement;
+  readonly answer: HTMLElement;
+  readonly status: HTMLElement;
+  readonly page: FitPage;
+}
+
+const found = findElements();
+if (found !== undefined) start(found);
+
+function findElements(): FitElements | undefined {
+  const form = document.querySelector('#fit-form');
+  const answer = document.querySelector('#fit-answer');
+  const status = document.querySelector('#fit-status');
+  const isThere =
+    form instanceof HTMLFormElement && answer instanceof HTMLElement && status instanceof HTMLElement;
+  if (!isThere) return undefined;
+  const page: unknown = JSON.parse(form.dataset.page ?? 'null');
+  return isFitPage(page) ? { form, answer, status, page } : undefined;
+}
+
+// The build of this very site wrote it.
+function isFitPage(value: unknown): value is FitPage {
+  return typeof value === 'object' && value !== null && 'root' in value && 'base' in value;
+}
+
+function start(elements: FitElements): void {
+  const { form } = elements;
+  form.hidden = false;
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void ask(elements);
+  });
+  const isComplete = recallFields(form, new URLSearchParams(location.hash.slice(1)));
+  if (isComplete) void ask(elements);
+}
+
+async function ask(elements: FitElements): Promise<void> {
+  const { form, answer, status, page } = elements;
+  const words = textsFor(page.locale).fit;
+  const read = readFitForm(new FormData(form), words);
+  showFaults(form, read.kind === 'faults' ? read.faults : []);
+  if (read.kind === 'faults') return;
+  rememberFields(form);
+  answer.replaceChildren();
+  status.textContent = words.working;
+  form.ariaBusy = 'true';
+  try {
+    const given = await askFit(page, read.environment, new Date());
+    answer.replaceChildren(
+      ...drawFit(given, words),
+      element('p', { class: 'quiet', children: [given.verified] }),
+    );
+    status.textContent = given.summary;
+  } catch (error) {
+    status.textContent = failureText(error, readerOf(page.locale, page.base));
+  } finally {
+    form.ariaBusy = 'false';
+  }
+}
+
+/** Says at each field what is wrong with it, and takes the person to the first one. */
+function showFaults(form: HTMLFormElement, faults: readonly FieldFault[]): void {
+  for (const field of form.querySelectorAll<HTMLElement>('[data-field]')) {
+    const name = field.dataset.field ?? '';
+    const fault = faults.find((one) => one.field === name);
+    const control = field.querySelector('input, select');
+    const place = field.querySelector('[data-fault]');
+    control?.setAttribute('aria-invalid', String(fault !== undefined));
+    if (place !== null) place.textContent = fault?.message ?? '';
+  }
+  const first = form.querySelector('[aria-invalid="true"]');
+  if (!(first instanceof HTMLElement)) return;
+  first.closest('details')?.setAttribute('open', '');
+  first.focus();
+}

@@ -1,0 +1,55 @@
+import { survey } from '../../scripts/client/survey.ts';
+import { ClientError } from '../../scripts/client/error.ts';
+import type { License } from '../../scripts/decide/license.ts';
+import type { Configuration } from '../../scripts/model/extension.ts';
+import type { Locale } from '../../scripts/model/text.ts';
+import type { Environment } from '../../scripts/model/environment.ts';
+import { VerificationError } from '../../scripts/verify/error.ts';
+import type { TrustedRepository } from '../../scripts/verify/trusted-repository.ts';
+import { wordClientError, wordVerification } from '../../scripts/wording/word-client-code.ts';
+import { dateText } from '../views/date-text.ts';
+import { fitAnswer, type FitAnswer } from '../views/fit-answer.ts';
+import { readerOf, type Reader } from '../views/reader.ts';
+import { openPageRepository, type PageRepository } from './page-repository.ts';
+
+/** What the page «What fits me» is given when it is built. */
+export interface FitPage extends PageRepository {
+  readonly locale: Locale;
+  readonly configurations: readonly Configuration[];
+  /** Products that open something: what fits is one question, what is paid for another. */
+  readonly products: readonly string[];
+}
+
+/** An answer, and when its documents were signed. */
+export interface VerifiedAnswer extends FitAnswer {
+  /** A sentence about the verification. */
+  readonly verified: string;
+}
+
+/** Asks the repository beside the page. Throws `VerificationError`, `ClientError`. */
+export async function askFit(page: FitPage, environment: Environment, now: Date): Promise<VerifiedAnswer> {
+  const repository = await openPageRepository(page, now);
+  const today = now.toISOString().slice(0, 10);
+  const found = await survey(repository, environment, { today, license: everythingOpen(page.products) });
+  const reader = readerOf(page.locale, page.base);
+  const context = { configurations: page.configurations, isSslKnown: environment.ssl !== undefined, reader };
+  return { ...fitAnswer(found, context), verified: verifiedText(repository, reader) };
+}
+
+const verifiedText = ({ timestamp }: TrustedRepository, { locale, texts }: Reader): string =>
+  texts.fit.verified(dateText(timestamp.signed['x-issued'] ?? timestamp.signed.expires, locale));
+
+const everythingOpen = (products: readonly string[]): License => ({
+  status: 'active',
+  products: products.map((id) => ({ id, trial: false, updatesUntil: '9999-12' })),
+});
+
+/** Why there is no answer, for a person. Failures that are none of the repository's are programming errors. */
+export function failureText(error: unknown, { locale, texts }: Reader): string {
+  if (error instanceof VerificationError) return sentence(wordVerification(error, locale));
+  if (error instanceof ClientError) return sentence(wordClientError(error, locale));
+  return `${texts.fit.failed}: ${error instanceof Error ? error.message : String(error)}`;
+}
+
+const sentence = ({ message, cure }: { readonly message: string; readonly cure: string }): string =>
+  `${message} ${cure}`.trim();

@@ -1,0 +1,43 @@
+/** The page «What fits me»: its form, its answers, and what can go wrong on the way. */
+export interface FitTexts {
+  readonly title: string;
+  readonly description: string;
+  readonly lead: string;
+  readonly needsScripts: string;
+  readonly configuration: string;
+  readonly chooseConfiguration: string;
+  readonly otherConfiguration: string;
+  readonly version: string;
+  readonly versionHint: string;
+  readonly platform: string;
+  readonly platformHint: string;
+  readonly more: string;
+  readonly ssl: string;
+  readonly sslHint: string;
+  readonly channel: string;
+  readonly untested: string;
+  readonly basic: string;
+  readonly cloud: string;
+  readonly submit: string;
+  readonly whereToLook: string;
+  readonly privacy: string;
+  readonly badVersion: string;
+  readonly badConfiguration: string;
+  readonly working: string;
+  readonly verified: (moment: string) => string;
+  readonly noRoot: string;
+  readonly failed: string;
+  /** How the answer is announced: so many fit, so many do not. */
+  readonly counts: (fitting: number, refused: number) => string;
+  readonly nothingMade: string;
+  readonly nothingAtAll: string;
+  readonly fits: string;
+  readonly fitsLicense: string;
+  readonly refused: string;
+  readonly nearest: string;
+  readonly nearestLead: string;
+  readonly madeFor: (configurations: string) => string;
+  readonly release: string;
+  readonly install: string;
+  readonly sslUnknown: (release: string, range: string) => string;
+}
