@@ -284,20 +284,6 @@ describe('bins', () => {
     expect(await client.download('extensions/a.json')).toBe('content');
     expect(visited(repository)).toEqual([bin]);
   });
-
-  test.each([
-    [1, 'bin-1'],
-    [4, 'bin-e'],
-    [5, 'bin-1d'],
-    [8, 'bin-ec'],
-    [16, 'bin-ec31'],
-    [31, 'bin-7618b417'],
-    [32, 'bin-ec31682f'],
-  ])('the name of a bin is as wide as the last one: %i bits, %s', async (bits, name) => {
-    expect(sha256(new TextEncoder().encode('x1')).slice(0, 8)).toBe('ec31682f');
-    const roles = { keyids: [], threshold: 1, bit_length: bits, name_prefix: 'bin' };
-    expect(binOf(roles, await seek('x1'))).toBe(name);
-  });
 });
 
 test.each([
