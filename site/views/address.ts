@@ -12,6 +12,8 @@ export interface SiteAddress {
   readonly home: (locale: Locale) => string;
   readonly extension: (locale: Locale, id: string) => string;
   readonly release: (locale: Locale, id: string, version: string) => string;
+  /** The page of a configuration, by its inner name. */
+  readonly configuration: (locale: Locale, name: string) => string;
   readonly page: (locale: Locale, slug: string) => string;
   readonly file: (name: FileName) => string;
   readonly asset: (path: string) => string;
@@ -28,6 +30,7 @@ export function siteAddress(base: string): SiteAddress {
     home,
     page,
     extension,
+    configuration: (locale, name) => page(locale, `configurations/${segment(name)}`),
     release: (locale, id, version) => `${extension(locale, id)}${segment(version)}/`,
     file: ({ id, version, file }) => `${base}files/${segment(id)}/${segment(version)}/${segment(file)}`,
     asset: (path) => `${base}${path}`,

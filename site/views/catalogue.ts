@@ -1,6 +1,7 @@
 import type { CatalogDocument, CatalogExtension } from '../../scripts/model/documents.ts';
 import { compareText } from '../../scripts/model/problem.ts';
 import { compareVersions, parseVersion } from '../../scripts/model/version.ts';
+import { catalogueFilters, facetsOf, type CardFacets, type CatalogueFilter } from './catalogue-filters.ts';
 import type { Chip, Link } from './chip.ts';
 import { configurationName } from './configuration-name.ts';
 import { dateText } from './date-text.ts';
@@ -24,13 +25,16 @@ export interface ExtensionCard {
   readonly summary: string;
   readonly vendor: string;
   readonly price: Chip;
+  /** By what the card is filtered. */
+  readonly facets: CardFacets;
   readonly configurations: readonly string[];
   readonly latest: readonly LatestRelease[];
 }
 
 /** What there is for one configuration. */
 export interface ConfigurationSection {
-  readonly title: string;
+  /** Its own page. */
+  readonly page: Link;
   readonly rows: readonly { readonly extension: Link; readonly versions: string; readonly release?: Link }[];
 }
 
@@ -41,6 +45,7 @@ export interface CatalogueView {
   readonly lead: string;
   /** How much there is and how fresh it is. */
   readonly facts: readonly string[];
+  readonly filters: readonly CatalogueFilter[];
   readonly cards: readonly ExtensionCard[];
   readonly sections: readonly ConfigurationSection[];
 }
@@ -53,12 +58,17 @@ export function catalogueView(catalog: CatalogDocument, reader: Reader): Catalog
     description: words.description,
     lead: words.lead,
     facts: factsOf(catalog, reader),
-    cards: catalog.extensions
-      .map((extension) => cardOf(extension, catalog, reader))
-      .toSorted((a, b) => compareText(a.title, b.title)),
+    filters: catalogueFilters(catalog, reader),
+    cards: extensionCards(catalog, reader),
     sections: sectionsOf(catalog, reader),
   };
 }
+
+/** The cards of all extensions, by title. */
+export const extensionCards = (catalog: CatalogDocument, reader: Reader): readonly ExtensionCard[] =>
+  catalog.extensions
+    .map((extension) => cardOf(extension, catalog, reader))
+    .toSorted((a, b) => compareText(a.title, b.title));
 
 function factsOf(catalog: CatalogDocument, reader: Reader): readonly string[] {
   const words = reader.texts.catalogue;
@@ -80,6 +90,7 @@ function cardOf(extension: CatalogExtension, catalog: CatalogDocument, reader: R
     summary: reader.say(extension.summary),
     vendor: reader.say(extension.vendor.name),
     price: priceMark(extension.price, reader),
+    facets: facetsOf(extension, catalog),
     configurations: extension.configurations.map(
       ({ name }) => configurationName(name, catalog.configurations, reader).title,
     ),
@@ -116,14 +127,18 @@ function isNewer(version: string, than: string): boolean {
   return newer !== undefined && older !== undefined && compareVersions(newer, older) > 0;
 }
 
-function sectionsOf(catalog: CatalogDocument, reader: Reader): readonly ConfigurationSection[] {
+/** What there is for each configuration that something is made for, by title. */
+export function sectionsOf(catalog: CatalogDocument, reader: Reader): readonly ConfigurationSection[] {
   return catalog.configurations
     .map((configuration) => ({
-      title: configurationName(configuration.name, catalog.configurations, reader).title,
+      page: {
+        text: configurationName(configuration.name, catalog.configurations, reader).title,
+        href: reader.address.configuration(reader.locale, configuration.name),
+      },
       rows: catalog.extensions.flatMap((extension) => rowsOf(extension, configuration.name, catalog, reader)),
     }))
     .filter(({ rows }) => rows.length > 0)
-    .toSorted((a, b) => compareText(a.title, b.title));
+    .toSorted((a, b) => compareText(a.page.text, b.page.text));
 }
 
 function rowsOf(

@@ -55,7 +55,10 @@ describe('catalogueView', () => {
     const view = catalogueView(catalog([catalogExtension('a')]), ENGLISH_BELOW);
     expect(view.sections).toEqual([
       {
-        title: 'Accounting, edition 3.0',
+        page: {
+          text: 'Accounting, edition 3.0',
+          href: `/repo/en/configurations/${encodeURIComponent('БухгалтерияПредприятия')}/`,
+        },
         rows: [
           {
             extension: { text: 'Расширение a', href: '/repo/en/extensions/a/' },
