@@ -12,6 +12,8 @@ export interface InspectedFile {
   readonly facts?: V8Facts;
   /** Why the file was refused. */
   readonly error?: { readonly code: CfeErrorCode; readonly args: CfeArgs };
+  /** Why a file that should be protected is not; absent when it is, as far as can be seen without a key. */
+  readonly unprotected?: string;
 }
 
 /** SHA-256 of root metadata files by path (`trust/1.root.json`). */
@@ -28,8 +30,6 @@ export interface CheckContext {
   readonly inspected: ReadonlyMap<string, InspectedFile>;
   /** Today, in UTC. */
   readonly now: IsoDate;
-  /** Products that licences are sold for; without them products are not checked. */
-  readonly knownProducts?: ReadonlySet<string>;
   /** Signed roots now and as published. */
   readonly roots?: { readonly now: RootDigests; readonly before: RootDigests };
 }

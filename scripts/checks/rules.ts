@@ -15,6 +15,7 @@ import { fileLengthMismatch } from './rules/file-length-mismatch.ts';
 import { fileNameMismatch } from './rules/file-name-mismatch.ts';
 import { fileNewerPlatform } from './rules/file-newer-platform.ts';
 import { fileNotExtension } from './rules/file-not-extension.ts';
+import { fileNotProtected } from './rules/file-not-protected.ts';
 import { fileOdd } from './rules/file-odd.ts';
 import { fileProtectionMismatch } from './rules/file-protection-mismatch.ts';
 import { fileRefused } from './rules/file-refused.ts';
@@ -47,6 +48,9 @@ import { stepUnreachable } from './rules/step-unreachable.ts';
 import { testedOutsideRange } from './rules/tested-outside-range.ts';
 import { textUntranslated } from './rules/text-untranslated.ts';
 import { trustRootChanged } from './rules/trust-root-changed.ts';
+import { unlockMismatch } from './rules/unlock-mismatch.ts';
+import { unlockMonthMismatch } from './rules/unlock-month-mismatch.ts';
+import { unlockProductUnlisted } from './rules/unlock-product-unlisted.ts';
 import { versionDuplicate } from './rules/version-duplicate.ts';
 import { versionNotIncreasing } from './rules/version-not-increasing.ts';
 import { versionSpelling } from './rules/version-spelling.ts';
@@ -70,6 +74,7 @@ export const RULES = [
   fileNameMismatch,
   fileNewerPlatform,
   fileNotExtension,
+  fileNotProtected,
   fileOdd,
   fileProtectionMismatch,
   fileRefused,
@@ -102,6 +107,9 @@ export const RULES = [
   testedOutsideRange,
   textUntranslated,
   trustRootChanged,
+  unlockMismatch,
+  unlockMonthMismatch,
+  unlockProductUnlisted,
   versionDuplicate,
   versionNotIncreasing,
   versionSpelling,

@@ -23,6 +23,8 @@ interface FileSpec {
   readonly error?: NonNullable<InspectedFile['error']>;
   /** `false`: none; otherwise what is different from the one that the facts give. */
   readonly passport?: false | Partial<Passport>;
+  /** Why an archive is not protected. */
+  readonly unprotected?: string;
 }
 
 /** A fixture that was read and checked. */
@@ -33,7 +35,7 @@ export interface CheckedFixture {
   readonly textOf: (file: string) => string | undefined;
 }
 
-const SETTINGS = /^(?:expected(?:\.en)?\.txt|files\.json|options\.json|deleted\.txt)$/;
+const SETTINGS = /^(?:expected(?:\.en)?\.txt|files\.json|deleted\.txt)$/;
 
 type Files = ReadonlyMap<string, string>;
 
@@ -44,10 +46,6 @@ export async function checkFixture(code: string, variant: 'good' | 'bad'): Promi
   const files = overlay(before, path.join(code, variant));
   const settings = path.join(FIXTURES, code, variant);
   const specs = readJson<Readonly<Record<string, FileSpec>>>(path.join(settings, 'files.json'), {});
-  const options = readJson<{ readonly knownProducts?: readonly string[] }>(
-    path.join(settings, 'options.json'),
-    {},
-  );
   const { tree, problems: sourceProblems } = await readReleaseTree(memoryFiles(Object.fromEntries(files)));
   if (tree === undefined) throw new Error(`${code}/${variant} cannot be read`);
   const inspected = inspect(tree, files, specs);
@@ -55,7 +53,6 @@ export async function checkFixture(code: string, variant: 'good' | 'bad'): Promi
     tree: withPassports(tree, inspected, specs),
     inspected,
     now: '2026-11-20',
-    ...(options.knownProducts && { knownProducts: new Set(options.knownProducts) }),
     ...(existsSync(path.join(FIXTURES, code, 'before')) && (await historyOf(before, files))),
   };
   return { context, problems: runChecks(context), sourceProblems, textOf: (file) => files.get(file) };
@@ -98,7 +95,8 @@ function inspect(
       const text = files.get(file) ?? '';
       const digest = { sha256: sha256(text), length: Buffer.byteLength(text) };
       const spec = specs[file];
-      if (file.endsWith('.zip')) inspected.set(file, digest);
+      if (file.endsWith('.zip'))
+        inspected.set(file, { ...digest, ...(spec?.unprotected && { unprotected: spec.unprotected }) });
       else if (spec?.error) inspected.set(file, { ...digest, error: spec.error });
       else
         inspected.set(file, {
@@ -126,7 +124,7 @@ function withPassports(
         if (spec?.passport === false) continue;
         const facts = factsOf(extension.manifest.value.name, entry, spec);
         // Of the file itself where it lies there: a wrong manifest does not make the passport wrong as well.
-        passports.set(build.file, { ...passportOf(facts, inspected.get(file) ?? build), ...spec?.passport });
+        passports.set(build.file, { ...passportOf(facts, build.clear ?? inspected.get(file) ?? build), ...spec?.passport });
       }
       return { ...entry, passports };
     }),

@@ -19,13 +19,13 @@ export const passportStale: Rule<'passport-stale'> = {
   },
 };
 
-/** The first field in which the passport is not the file's; of a file that nobody can open, nothing is known. */
+/** The first field in which the passport is not the file's; of one that nobody can open, only the pin is known. */
 function staleField(passport: Passport, { build, inspected }: BuildSite): string | undefined {
   const facts = inspected?.facts;
   if (facts?.type === 'ConfigurationExtension')
     return firstDifference(passport, passportOf(facts, inspected ?? build));
-  if (build.file.endsWith('.zip') || passport.sha256 === build.sha256) return undefined;
-  return 'sha256';
+  const pinned = build.file.endsWith('.zip') ? build.clear : build;
+  return pinned === undefined || passport.sha256 === pinned.sha256 ? undefined : 'sha256';
 }
 
 /** Both were made by one function, so equal values have equal texts. */

@@ -8,17 +8,14 @@ export const productUnknown: Rule<'product-unknown'> = {
   code: 'product-unknown',
   severity: 'error',
   *check(context) {
-    const known = context.knownProducts;
-    if (known === undefined) return;
+    const { licensing } = context.tree;
+    if (licensing === undefined) return;
+    const known = licensing.value.products.map(({ id }) => id).sort(compareText);
     for (const { manifest } of extensionsIn(context)) {
       for (const [index, product] of manifest.value.products.entries()) {
-        if (known.has(product)) continue;
-        const args = {
-          product,
-          nearest: nearestName(product, [...known]) ?? '',
-          known: [...known].sort(compareText),
-        };
-        yield { place: manifest.placeOf('products', index), args };
+        if (known.includes(product)) continue;
+        const nearest = nearestName(product, known) ?? '';
+        yield { place: manifest.placeOf('products', index), args: { product, nearest, known } };
       }
     }
   },

@@ -47,6 +47,10 @@ export const FILE_CHECKS_EN: Words<FileCheckCode> = {
     message: say`${file} holds ${KINDS.get(type) ?? type}, not an extension.`,
     cure: say`Save the extension to a .cfe file from the Designer and put that here.`,
   }),
+  'file-not-protected': ({ file, reason }) => ({
+    message: say`The file ${file} is called protected and is not (${reason}).`,
+    cure: say`Protect the .cfe on your machine: vypusk add. If the archive was published, the file is given away.`,
+  }),
   'file-odd': (args) => {
     const { message, cure } = sayReason(CFE_WARNINGS_EN, args);
     return { message: say`Something odd about ${args['file']}. ${message}`, cure };

@@ -107,6 +107,24 @@ export const RELEASE_CHECKS_EN: Words<ReleaseCheckCode> = {
     message: say`The field ${field} is not translated: English readers would see Russian text.`,
     cure: say`Write ${field}: {ru: …, en: …}.`,
   }),
+  'unlock-mismatch': ({ file, field, state }) =>
+    state === 'missing'
+      ? {
+          message: say`The file ${file} is protected, and the manifest has no ${field}: no client will open it.`,
+          cure: say`Add the file with vypusk add: it writes clear and unlock.`,
+        }
+      : {
+          message: say`The file ${file} is open; ${field} means nothing here.`,
+          cure: say`Delete the field ${field}.`,
+        },
+  'unlock-month-mismatch': ({ file, written, date, month }) => ({
+    message: say`The file ${file} is sealed for ${written}, and the release is dated ${date}: licences count by its month.`,
+    cure: say`Put the date back into ${written}, or delete this build and add the file again: vypusk add seals it for ${month}.`,
+  }),
+  'unlock-product-unlisted': ({ file, product, manifest }) => ({
+    message: say`The file ${file} opens for the product “${product}”, which the extension does not list: customers are not told.`,
+    cure: say`Add ${product} to products in ${manifest}, or delete this entry.`,
+  }),
   'version-duplicate': ({ version, other }) => ({
     message: say`Version ${version} was already released in ${other}: missing parts count as zeros.`,
     cure: say`Release the next version, or delete one of the two releases if it was not published.`,

@@ -48,6 +48,10 @@ export const FILE_CHECKS_RU: Words<FileCheckCode> = {
     message: say`Файл ${file} содержит ${KINDS.get(type) ?? type}, а не расширение.`,
     cure: say`Сохраните расширение в файл .cfe из конфигуратора и положите его вместо этого.`,
   }),
+  'file-not-protected': ({ file, reason }) => ({
+    message: say`Файл ${file} называется защищенным, но это не так (${reason}).`,
+    cure: say`Защитите .cfe на своей машине: vypusk add. Если архив уже опубликован, считайте файл розданным.`,
+  }),
   'file-odd': (args) => {
     const { message, cure } = sayReason(CFE_WARNINGS_RU, args);
     return { message: say`Странность в файле ${args['file']}. ${message}`, cure };

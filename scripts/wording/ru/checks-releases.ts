@@ -107,6 +107,24 @@ export const RELEASE_CHECKS_RU: Words<ReleaseCheckCode> = {
     message: say`Поле ${field} не переведено: англоязычный читатель увидит русский текст.`,
     cure: say`Напишите ${field}: {ru: …, en: …}.`,
   }),
+  'unlock-mismatch': ({ file, field, state }) =>
+    state === 'missing'
+      ? {
+          message: say`Файл ${file} защищен, а поля ${field} в описании нет: клиент его не откроет.`,
+          cure: say`Добавьте файл командой vypusk add: она запишет clear и unlock.`,
+        }
+      : {
+          message: say`Файл ${file} открытый, поле ${field} здесь ничего не значит.`,
+          cure: say`Удалите поле ${field}.`,
+        },
+  'unlock-month-mismatch': ({ file, written, date, month }) => ({
+    message: say`Файл ${file} запечатан для месяца ${written}, а выпуск датирован ${date}: лицензии проверяются по месяцу выпуска.`,
+    cure: say`Верните дату выпуска в ${written} или удалите этот build и добавьте файл заново: vypusk add запечатает его для ${month}.`,
+  }),
+  'unlock-product-unlisted': ({ file, product, manifest }) => ({
+    message: say`Файл ${file} открывается продуктом «${product}», которого нет в списке расширения: покупателям о нем не скажут.`,
+    cure: say`Добавьте ${product} в products в ${manifest} или удалите эту запись.`,
+  }),
   'version-duplicate': ({ version, other }) => ({
     message: say`Версия ${version} уже выпущена в ${other}: недостающие части считаются нулями.`,
     cure: say`Выпустите следующую версию или удалите один из двух выпусков, если он не был опубликован.`,
