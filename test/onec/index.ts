@@ -1,0 +1,117 @@
+import { toJs, toBsl, type JsValue } from './platform/conversion.ts';
+import { platformNames } from './platform/names.ts';
+import { createWorld, type PlatformOptions } from './platform/create-world.ts';
+import type { World } from './platform/world.ts';
+import type { ContextName } from './parser/contexts.ts';
+import { ModuleProblems, openSession, type ModuleSource } from './runtime/program.ts';
+import { OperationCounter, type Session } from './runtime/session.ts';
+import type { PlatformNames } from './runtime/platform-names.ts';
+import type { CompilationProblem } from './runtime/scope.ts';
+import type { Value } from './runtime/value.ts';
+import { BslException, MESSAGES } from './runtime/errors.ts';
+
+export type { JsValue } from './platform/conversion.ts';
+export type { PlatformOptions } from './platform/create-world.ts';
+export type { ModuleSource } from './runtime/program.ts';
+export { ModuleProblems } from './runtime/program.ts';
+export {
+  BenchGap,
+  BenchLimit,
+  BslException,
+  SessionKilled,
+  briefText,
+  detailedText,
+} from './runtime/errors.ts';
+export { BslSyntaxError } from './lexer/token.ts';
+
+/** Elementary operations a call may take before the bench stops it. */
+const OPERATION_LIMIT = 500_000_000;
+
+/** A simulated platform: its version's names and the world around its sessions. */
+export interface Platform {
+  readonly names: PlatformNames;
+  readonly world: World;
+  readonly clientContext: Exclude<ContextName, 'server'>;
+}
+
+/** Makes a platform with a simulated infobase; every part can be set, see {@link PlatformOptions}. */
+export function createPlatform(options: PlatformOptions = {}): Platform {
+  const world = createWorld(options);
+  return { names: platformNames(world.version), world, clientContext: options.client ?? 'thinClient' };
+}
+
+/** How many elementary operations a call took: statements, operators, calls. */
+export interface Operations {
+  readonly statements: number;
+  readonly operators: number;
+  readonly calls: number;
+  readonly total: number;
+}
+
+/** Result of a call from a test. */
+export interface CallResult {
+  readonly value: JsValue;
+  /** Arguments after the call: by-reference parameters may have changed. */
+  readonly args: readonly JsValue[];
+  readonly operations: Operations;
+}
+
+/** Side of the border on which a test calls. */
+export type Side = 'server' | 'client';
+
+/** Loaded modules with one server session and one client session. */
+export interface Program {
+  readonly platform: Platform;
+  readonly server: Session;
+  readonly client: Session;
+  /** Calls an exported method; errors of the language leave as {@link BslException}. */
+  call(module: string, method: string, args?: readonly JsValue[]): CallResult;
+  callOn(
+    side: Side,
+    call: { readonly module: string; readonly method: string; readonly args?: readonly JsValue[] },
+  ): CallResult;
+}
+
+/** Compiles modules for both sides and opens the sessions. Throws {@link ModuleProblems} with every mistake. */
+export function loadModules(
+  sources: readonly ModuleSource[],
+  platform: Platform = createPlatform(),
+): Program {
+  const problems: CompilationProblem[] = [];
+  const counter = new OperationCounter(OPERATION_LIMIT);
+  const { names, world, clientContext } = platform;
+  const compiler = { names, counter, sources, problems };
+  const server = openSession({ context: 'server', compiler, world, server: undefined });
+  const client = openSession({ context: clientContext, compiler, world, server });
+  if (problems.length > 0) throw new ModuleProblems(problems);
+  const callOn: Program['callOn'] = (side, { module, method, args = [] }) =>
+    callMethod(side === 'server' ? server : client, { module, method, args });
+  return {
+    platform,
+    server,
+    client,
+    callOn,
+    call: (module, method, args = []) => callOn('server', { module, method, args }),
+  };
+}
+
+function callMethod(
+  session: Session,
+  {
+    module,
+    method,
+    args,
+  }: { readonly module: string; readonly method: string; readonly args: readonly JsValue[] },
+): CallResult {
+  const owner = session.commonModule(module);
+  if (!owner) throw new BslException(MESSAGES.noVariable(module));
+  const values: Value[] = args.map(toBsl);
+  const { counter } = session;
+  const before = { statements: counter.statements, operators: counter.operators, calls: counter.calls };
+  const value = owner.callMethod(method, values, session);
+  const statements = counter.statements - before.statements;
+  const operators = counter.operators - before.operators;
+  const calls = counter.calls - before.calls;
+  const operations = { statements, operators, calls, total: statements + operators + calls };
+  return { value: toJs(value), args: values.map(toJs), operations };
+}

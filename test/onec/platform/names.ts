@@ -1,0 +1,42 @@
+import { bothNames, type BslType } from '../runtime/object.ts';
+import type { GlobalFunction, GlobalProperty, PlatformNames } from '../runtime/platform-names.ts';
+import { ARRAY } from './collections/array.ts';
+import { KEY_AND_VALUE } from './collections/key-and-value.ts';
+import { FIXED_MAP, MAP } from './collections/map.ts';
+import { FIXED_STRUCTURE, STRUCTURE } from './collections/structure.ts';
+import { globalFunction, globalProperty, type NameGroup } from './define.ts';
+import { BITS } from './global/bits.ts';
+import { DATES } from './global/dates.ts';
+import { ERRORS } from './global/errors.ts';
+import { NUMBERS } from './global/numbers.ts';
+import { STRINGS } from './global/strings.ts';
+import { VALUES } from './global/values.ts';
+
+const COLLECTIONS: NameGroup = { types: [ARRAY, STRUCTURE, FIXED_STRUCTURE, MAP, FIXED_MAP, KEY_AND_VALUE] };
+
+/** Every name the bench doubles. What is not listed here is undefined for modules, as an unknown name is there. */
+const GROUPS: readonly NameGroup[] = [STRINGS, NUMBERS, BITS, DATES, ERRORS, VALUES, COLLECTIONS];
+
+const typeNames = (type: BslType): [string, BslType][] => [
+  [type.name.toLowerCase(), type],
+  [type.englishName.toLowerCase(), type],
+];
+
+/** The list of allowed names for a platform of a version. */
+export function platformNames(version: string): PlatformNames {
+  const functions = new Map<string, GlobalFunction>();
+  const properties = new Map<string, GlobalProperty>();
+  const types = new Map<string, BslType>();
+  for (const group of GROUPS) {
+    for (const [names, description] of Object.entries(group.functions ?? {})) {
+      const made = globalFunction(names, description);
+      for (const [name] of bothNames({ [names]: made })) functions.set(name, made);
+    }
+    for (const [names, description] of Object.entries(group.properties ?? {})) {
+      const made = globalProperty(names, description);
+      for (const [name] of bothNames({ [names]: made })) properties.set(name, made);
+    }
+    for (const [name, type] of (group.types ?? []).flatMap(typeNames)) types.set(name, type);
+  }
+  return { version, functions, properties, types };
+}

@@ -1,0 +1,11 @@
+/** What surrounds the sessions of one simulated platform: everything a double may touch outside the language. */
+export interface World {
+  /** Version of the platform, `8.3.24.1467`. */
+  readonly version: string;
+  /** The moment it is; every function of dates asks here. */
+  readonly now: () => Date;
+  /** Minutes by which the time of the session is ahead of universal time. */
+  readonly zoneMinutes: number;
+  /** Language of the session, `ru` or `en`. */
+  readonly language: string;
+}
