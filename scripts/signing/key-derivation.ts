@@ -21,7 +21,7 @@ export const MAX_SCRYPT_MEMORY = 512 * 1024 * 1024;
 const MAX_PARALLEL = 4;
 const KEY_BYTES = 32;
 
-/** The encryption key that a passphrase gives. Throws `passphrase-empty`, `key-file-too-costly`. */
+/** The encryption key that a passphrase gives. Throws `passphrase-empty`, `key-file-too-costly`, `key-file-unreadable`. */
 export async function deriveKey(
   passphrase: string,
   kdf: ScryptCost & { readonly salt: string },
@@ -37,7 +37,12 @@ export async function deriveKey(
   const options = { N: kdf.n, r: kdf.r, p: kdf.p, maxmem: 2 * memory };
   return new Promise<Uint8Array>((resolve, reject) => {
     scrypt(secret, salt, KEY_BYTES, options, (error, key) => (error ? reject(error) : resolve(key)));
-  }).finally(() => secret.fill(0));
+  })
+    .catch((cause: unknown) => {
+      // Costs that do not go together (RFC 7914, section 2: N below 2^(128·r/8)) are a changed file, not our bug.
+      throw new KeyError('key-file-unreadable', { reason: 'kdf' }, { cause });
+    })
+    .finally(() => secret.fill(0));
 }
 
 /** Bytes that scrypt holds at once: 128·r·N for its table and 128·r·p for its blocks. */

@@ -43,6 +43,12 @@ describe('opening a key file refuses', () => {
     ['cipher.nonce', '00'.repeat(12), 'passphrase-wrong', 'another nonce'],
     ['cipher.sealed', '00'.repeat(32), 'passphrase-wrong', 'another key'],
     ['cipher.sealed', '00'.repeat(33), 'key-file-unreadable', 'a longer key'],
+    [
+      'kdf',
+      { name: 'scrypt', n: 2 ** 17, r: 1, p: 1, salt: '00'.repeat(32) },
+      'key-file-unreadable',
+      'costs that OpenSSL refuses',
+    ],
     ['cipher.name', 'none', 'key-file-unreadable', 'no encryption'],
     ['formatVersion', 2, 'key-file-version-unsupported', 'a later format'],
     ['type', 'something-else', 'key-file-unreadable', 'another sort of file'],
