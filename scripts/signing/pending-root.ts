@@ -7,6 +7,7 @@ import { parseRoot } from '../verify/parse-root.ts';
 import { SHIPPED_SCHEMES, understandKey } from '../verify/scheme.ts';
 import { fromHex } from '../verify/hex.ts';
 import { KeyError } from './key-error.ts';
+import { isOrdinaryRoot } from './root-keys.ts';
 import { signatureBy, writeSignedFile } from './signed-file.ts';
 import type { Bytes } from './signed-file.ts';
 import type { Signer } from './signer.ts';
@@ -24,12 +25,19 @@ export function readPendingRoot(bytes: Bytes): Unverified<Root> {
   }
 }
 
+/** The same for somebody who is to look at it and sign it: what cannot be shown whole is `root-unreadable` too. */
+export async function readOrdinaryRoot(bytes: Bytes): Promise<Unverified<Root>> {
+  const file = readPendingRoot(bytes);
+  if (await isOrdinaryRoot(file)) return file;
+  throw new KeyError('root-unreadable', { reason: 'not ordinary' });
+}
+
 /**
  * Adds a signature to a pending root and leaves the others alone. The signer must be a root key of that root or of its
  * predecessor: both must agree to it (TUF 1.0.34, section 5.3.4). Throws `key-not-in-root`, `root-unreadable`.
  */
 export async function signRoot(bytes: Bytes, signer: Signer, predecessor?: Root): Promise<Bytes> {
-  const { signed, message, signatures } = readPendingRoot(bytes);
+  const { signed, message, signatures } = await readOrdinaryRoot(bytes);
   const entitled = [...signed.roles.root.keyids, ...(predecessor?.roles.root.keyids ?? [])];
   if (!entitled.includes(signer.keyid)) throw new KeyError('key-not-in-root', { keyid: signer.keyid });
   const others = signatures.filter(({ keyid }) => keyid !== signer.keyid);

@@ -11,13 +11,19 @@ export interface DutyChange {
   readonly threshold: { readonly before: number; readonly after: number };
 }
 
-/** What a person who is asked for a signature should be shown: every duty that changes hands. */
-export function rootChanges(before: Root, after: Root): readonly DutyChange[] {
-  const [old, next] = [rootKeysOf(before), rootKeysOf(after)];
+/**
+ * What a person who is asked for a signature should be shown: every duty that changes hands; with nothing before it,
+ * every duty.
+ */
+export function rootChanges(before: Root | undefined, after: Root): readonly DutyChange[] {
+  const [old, next] = [before ? rootKeysOf(before) : NOBODY, rootKeysOf(after)];
   return DUTIES.map((duty) => changeOf(duty, old[duty], next[duty])).filter(isChange);
 }
 
 const DUTIES: readonly (keyof RootKeys)[] = ['root', 'publishing', 'timestamp'];
+
+const NOTHING: RoleKeys = { keys: [], threshold: 0 };
+const NOBODY: RootKeys = { root: NOTHING, publishing: NOTHING, timestamp: NOTHING };
 
 function changeOf(duty: keyof RootKeys, before: RoleKeys, after: RoleKeys): DutyChange {
   const [old, next] = [before.keys.map(publicHalf), after.keys.map(publicHalf)];

@@ -1,7 +1,11 @@
 import { keyIdOf, SPEC_VERSION } from '../verify/metadata.ts';
 import type { Key, Role, Root } from '../verify/metadata.ts';
+import { canonicalJson } from '../verify/canonical-json.ts';
+import type { Unverified } from '../verify/parse-envelope.ts';
+import { SHIPPED_SCHEMES, understandKey } from '../verify/scheme.ts';
 import { KeyError } from './key-error.ts';
 import { expiryAfter, LIFETIME_DAYS } from './lifetime.ts';
+import { equalBytes } from './signed-file.ts';
 
 /** Keys that share a duty, and how many of them must sign. */
 export interface RoleKeys {
@@ -42,6 +46,18 @@ const keysOfRole = ({ keys }: Root, { keyids, threshold }: Role): RoleKeys => ({
   keys: keyids.flatMap((keyid) => keys.get(keyid) ?? []),
   threshold,
 });
+
+/**
+ * Whether a root says nothing but who has which duty, as `nextRoot` would write it. Only such a root can be shown whole
+ * to the person who is asked to sign it: another could give the snapshot away beside the list that was shown, or carry
+ * a key whose text moves the cursor of a terminal.
+ */
+export async function isOrdinaryRoot({ signed, message }: Unverified<Root>): Promise<boolean> {
+  const { keys, version, expires, spec_version } = signed;
+  if ([...keys.values()].some((key) => understandKey(key, SHIPPED_SCHEMES) === undefined)) return false;
+  const ordinary = await rootOf({ ...rootKeysOf(signed), version, now: new Date(0) });
+  return equalBytes(canonicalJson({ ...ordinary, expires, spec_version }), message);
+}
 
 async function rootOf(from: RootKeys & { readonly version: number; readonly now: Date }): Promise<Root> {
   const [root, publishing, timestamp] = await Promise.all([

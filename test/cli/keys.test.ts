@@ -1,6 +1,7 @@
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { pendingRoot, readPendingRoot } from '../../scripts/signing/pending-root.ts';
 import { NOW, vendor, type Vendor } from './vendor.ts';
 
 const NEXT_DAY = '2026-11-21T12:00:00Z';
@@ -57,6 +58,47 @@ describe('keys are replaced without touching a single client', () => {
     const root = 'releases/trust/5.root.json';
     const { code, err } = await shop.run(['keys', 'sign-root', root, '--key', 'stranger.key.json']);
     expect({ code, refusal: err.split(':')[0] }).toEqual({ code: 1, refusal: 'key-not-in-root' });
+  });
+});
+
+describe('a root that somebody sends to be signed', () => {
+  const sign = (file: string): ReturnType<Vendor['run']> =>
+    shop.run(['keys', 'sign-root', file, '--key', 'keys/root.key.json']);
+  const rootAt = (version: number): Promise<Buffer> =>
+    readFile(path.join(shop.folder, `releases/trust/${version}.root.json`));
+
+  /** Another root of that version, for the same people, not signed. */
+  async function send(version: number): Promise<string> {
+    const { signed } = readPendingRoot(new Uint8Array(await rootAt(1)));
+    const other = pendingRoot({ ...signed, version, expires: '2030-01-01T00:00:00Z' });
+    await writeFile(path.join(shop.folder, 'sent.json'), other);
+    return 'sent.json';
+  }
+
+  test.each([
+    [1, 'the one that clients begin with'],
+    [2, 'one that clients have followed'],
+  ])('does not take the place of root %i: %s', async (version) => {
+    const before = await rootAt(version);
+    const { code, err } = await sign(await send(version));
+    expect({ code, says: err.includes('exists already') }).toEqual({ code: 2, says: true });
+    expect((await rootAt(version)).equals(before)).toBe(true);
+  });
+
+  test('is not signed when the one before it is not there: nobody could see what changes', async () => {
+    const { code, err } = await sign(await send(9));
+    expect({ code, refusal: err.split(':')[0] }).toEqual({ code: 1, refusal: 'root-chain-broken' });
+  });
+
+  test('waits in peace: no other root takes its place, and no rotation begins beside it', async () => {
+    const now = ['--now', '2026-11-20T17:00:00Z'];
+    await shop.run(['keys', 'rotate', 'publishing', '--keys', 'keys', ...now]);
+    const pending = path.join(shop.folder, 'releases/trust/pending/6.root.json');
+    const before = await readFile(pending);
+    expect((await sign(await send(6))).code).toBe(2);
+    expect((await shop.run(['keys', 'rotate', 'timestamp', '--keys', 'keys', ...now])).code).toBe(2);
+    expect((await readFile(pending)).equals(before)).toBe(true);
+    await rm(pending);
   });
 });
 

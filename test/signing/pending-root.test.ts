@@ -5,6 +5,7 @@ import { rootChanges } from '../../scripts/signing/root-changes.ts';
 import { firstRoot, nextRoot } from '../../scripts/signing/root-keys.ts';
 import type { RootKeys } from '../../scripts/signing/root-keys.ts';
 import type { Signer } from '../../scripts/signing/signer.ts';
+import type { Root } from '../../scripts/verify/metadata.ts';
 import { testKey, testKeys } from './keys.ts';
 import { day, START } from './operator.ts';
 
@@ -55,6 +56,43 @@ describe('the first root', () => {
     await expect(refusal).rejects.toMatchObject({ code: 'threshold-unreachable', args: { duty: 'root' } });
   });
 });
+
+describe('nobody signs what he cannot be shown whole', () => {
+  const stranger = vera.publicKey;
+  test.each<readonly [string, object]>([
+    [
+      'the snapshot given away beside the list',
+      { roles: { ...first.roles, snapshot: first.roles.timestamp } },
+    ],
+    ['no consistent snapshots', { consistent_snapshot: false }],
+    ['a member that we do not know', { 'x-more': 1 }],
+    ['a key that nobody has a use for', { keys: new Map([...first.keys, ['spare', stranger]]) }],
+    [
+      'a key that is text for a terminal',
+      {
+        keys: new Map([...first.keys].map(([id, key]) => [id, { ...key, keyval: { public: '\u001b[2K' } }])),
+      },
+    ],
+    ['a key under a name that is not its own', { keys: renamed(first.keys) }],
+  ])('%s', async (_reason, change) => {
+    const refusal = signRoot(pendingRoot({ ...first, ...change }), anna);
+    await expect(refusal).rejects.toMatchObject({ code: 'root-unreadable' });
+  });
+
+  test('and the first root shows every duty', () => {
+    expect(rootChanges(undefined, first).map(({ duty, added }) => [duty, added.length])).toEqual([
+      ['root', 3],
+      ['publishing', 1],
+      ['timestamp', 1],
+    ]);
+  });
+});
+
+/** The keys with the names of each other. */
+function renamed(keys: Root['keys']): Root['keys'] {
+  const values = [...keys.values()];
+  return new Map([...keys.keys()].map((keyid, at) => [keyid, values.at(at - 1)!]));
+}
 
 describe('signatures are gathered', () => {
   test('one by one, in any order, into the same bytes', async () => {

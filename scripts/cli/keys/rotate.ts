@@ -19,7 +19,7 @@ import {
   type Duty,
 } from './key-folder.ts';
 import { reportChanges, reportRoot } from './root-report.ts';
-import { newestRoot, storeRoot } from './trust-folder.ts';
+import { newestRoot, requireNonePending, storeRoot } from './trust-folder.ts';
 
 /** Options of `keys rotate`. */
 export interface RotateOptions extends PassphraseOptions {
@@ -42,6 +42,7 @@ export async function rotate(duty: string, options: RotateOptions, session: Sess
   const known = DUTIES.find((name) => name === duty);
   if (known === undefined) throw new WrongUse(text.keys.badDuty(duty, DUTIES.join(', ')));
   const predecessor = await newestRoot(options.trust, session);
+  await requireNonePending(options.trust, predecessor.version + 1, session);
   const passphrase = await passphraseOf(options, session);
   const added = await addedKeys(known, { options, passphrase }, session);
   const change = await changedKeys(rootKeysOf(predecessor)[known], { added, options }, session);

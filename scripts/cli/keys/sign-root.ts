@@ -1,6 +1,7 @@
 import path from 'node:path';
-import { readPendingRoot, signRoot } from '../../signing/pending-root.ts';
+import { readOrdinaryRoot, signRoot } from '../../signing/pending-root.ts';
 import { rootChanges } from '../../signing/root-changes.ts';
+import { refuse } from '../../signing/publish-refusal.ts';
 import { openRootChain } from '../../signing/root-chain.ts';
 import type { Root } from '../../verify/metadata.ts';
 import { SHIPPED_LIMITS } from '../../verify/limits.ts';
@@ -30,10 +31,10 @@ export async function signPendingRoot(
 ): Promise<void> {
   const { world } = session;
   const bytes = await readBounded(path.resolve(world.cwd, file), SHIPPED_LIMITS.root);
-  const { signed } = readPendingRoot(bytes);
+  const { signed } = await readOrdinaryRoot(bytes);
   const predecessor = await predecessorOf(signed, options.trust, session);
   // Nobody should sign what he has not been shown.
-  if (predecessor !== undefined) reportChanges(rootChanges(predecessor, signed), session);
+  reportChanges(rootChanges(predecessor, signed), session);
   const key = path.resolve(world.cwd, options.key);
   const signer = await signerFromFile(key, await passphraseOf(options, session));
   const signedBytes = await signRoot(bytes, signer, predecessor);
@@ -45,5 +46,9 @@ export async function signPendingRoot(
 async function predecessorOf(root: Root, trust: string, { world }: Session): Promise<Root | undefined> {
   if (root.version === 1) return undefined;
   const { roots } = openRootChain(await readRoots(path.resolve(world.cwd, trust)));
-  return roots[root.version - 2]?.signed;
+  const predecessor = roots[root.version - 2]?.signed;
+  // Without it nobody sees what changes, and the signature would be good as soon as somebody makes the root between.
+  if (predecessor === undefined)
+    throw refuse('root-chain-broken', { version: root.version - 1, reason: 'missing' });
+  return predecessor;
 }

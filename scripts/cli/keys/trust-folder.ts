@@ -2,10 +2,12 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Root } from '../../verify/metadata.ts';
 import { openRootChain } from '../../signing/root-chain.ts';
-import { rootProgress, type RootProgress } from '../../signing/pending-root.ts';
+import { readPendingRoot, rootProgress, type RootProgress } from '../../signing/pending-root.ts';
+import { equalBytes } from '../../signing/signed-file.ts';
+import { SHIPPED_LIMITS } from '../../verify/limits.ts';
 import { readRoots } from '../checked-tree.ts';
 import { WrongUse } from '../exit-code.ts';
-import { writeWhole } from '../files.ts';
+import { fileSize, readBounded, writeWhole } from '../files.ts';
 import type { Session } from '../session.ts';
 
 /** Folder below the trust folder where roots wait for signatures; `build` looks only at finished ones. */
@@ -27,7 +29,8 @@ export interface StoredRoot {
 
 /**
  * Keeps a root: among the finished ones when enough people signed it, else among the pending ones, where the file waits
- * to be carried to the next signer.
+ * to be carried to the next signer. Throws `WrongUse` where that would replace a finished root, which clients follow, or
+ * one with other content, for which people may have signed already.
  */
 export async function storeRoot(
   bytes: Uint8Array<ArrayBuffer>,
@@ -36,13 +39,34 @@ export async function storeRoot(
     version,
     predecessor,
   }: { readonly trust: string; readonly version: number; readonly predecessor?: Root },
-  { world }: Session,
+  { world, text }: Session,
 ): Promise<StoredRoot> {
   const folder = path.resolve(world.cwd, trust);
   const progress = rootProgress(bytes, predecessor);
   const finished = path.join(folder, `${version}.root.json`);
   const pending = path.join(folder, PENDING, `${version}.root.json`);
+  if ((await fileSize(finished)) !== undefined) throw new WrongUse(text.message.fileExists(finished));
+  if (await isAnotherRoot(pending, bytes)) throw new WrongUse(text.message.fileExists(pending));
   await writeWhole(progress.isComplete ? finished : pending, bytes);
   if (progress.isComplete) await rm(pending, { force: true });
   return { file: path.relative(world.cwd, progress.isComplete ? finished : pending), progress };
+}
+
+async function isAnotherRoot(file: string, bytes: Uint8Array<ArrayBuffer>): Promise<boolean> {
+  if ((await fileSize(file)) === undefined) return false;
+  const there = await readBounded(file, SHIPPED_LIMITS.root);
+  return !equalBytes(readPendingRoot(there).message, readPendingRoot(bytes).message);
+}
+
+/**
+ * Throws `WrongUse` where a root of that version waits for signatures already: the next rotation begins from the one
+ * that is finished, and would leave out what the waiting one changes.
+ */
+export async function requireNonePending(
+  trust: string,
+  version: number,
+  { world, text }: Session,
+): Promise<void> {
+  const pending = path.join(path.resolve(world.cwd, trust), PENDING, `${version}.root.json`);
+  if ((await fileSize(pending)) !== undefined) throw new WrongUse(text.message.fileExists(pending));
 }
