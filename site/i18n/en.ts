@@ -1,3 +1,4 @@
+import { CHANGES_EN } from './changes.en.ts';
 import { FIT_EN } from './fit.en.ts';
 import { INSTALL_EN } from './install.en.ts';
 import { PASSPORT_EN } from './passport.en.ts';
@@ -73,6 +74,9 @@ export const EN: Texts = {
     fits: 'Does it fit you',
     fitsLead:
       'You find the name and version of your configuration in the “About” window. On a version newer than the tested one an extension usually works, but the vendor has not tried it yet.',
+    picture: 'Compatibility as a picture',
+    pictureLead:
+      'Configuration versions from left to right, releases from top to bottom. The solid part was tested by the vendor, the dashed one is claimed.',
     inside: 'What is inside',
     insideLead: (version) =>
       `Read from the file of release ${version} itself: what it adds to the infobase and what it intercepts.`,
@@ -80,6 +84,8 @@ export const EN: Texts = {
     releases: 'All releases',
     noRelease: 'No releases yet.',
     agreement: 'Licence agreement',
+    agreementRead: 'read',
+    pages: 'More about it',
     columns: {
       configuration: 'Configuration',
       versions: 'Versions',
@@ -113,6 +119,7 @@ export const EN: Texts = {
     newer: 'Next release',
   },
   install: INSTALL_EN,
+  changes: CHANGES_EN,
   fit: FIT_EN,
   trust: TRUST_EN,
   publications: {

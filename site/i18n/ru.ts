@@ -1,3 +1,4 @@
+import { CHANGES_RU } from './changes.ru.ts';
 import { FIT_RU } from './fit.ru.ts';
 import { INSTALL_RU } from './install.ru.ts';
 import { PASSPORT_RU } from './passport.ru.ts';
@@ -73,6 +74,9 @@ export const RU: Texts = {
     fits: 'Подойдет ли вам',
     fitsLead:
       'Название и версию своей конфигурации смотрите в окне «О программе». На версии новее проверенной расширение обычно работает, но поставщик этого еще не проверял.',
+    picture: 'Совместимость картинкой',
+    pictureLead:
+      'Слева направо — версии конфигурации, сверху вниз — выпуски. Сплошная часть проверена поставщиком, штриховая заявлена.',
     inside: 'Что внутри',
     insideLead: (version) =>
       `По самому файлу выпуска ${version}: что он добавляет в базу и во что вмешивается.`,
@@ -80,6 +84,8 @@ export const RU: Texts = {
     releases: 'Все выпуски',
     noRelease: 'Выпусков пока нет.',
     agreement: 'Лицензионное соглашение',
+    agreementRead: 'прочитать',
+    pages: 'Еще о расширении',
     columns: {
       configuration: 'Конфигурация',
       versions: 'Версии',
@@ -113,6 +119,7 @@ export const RU: Texts = {
     newer: 'Следующий выпуск',
   },
   install: INSTALL_RU,
+  changes: CHANGES_RU,
   fit: FIT_RU,
   trust: TRUST_RU,
   publications: { httpServices: 'публикация HTTP-сервисов', clientAccess: 'доступ клиентских приложений' },

@@ -1,5 +1,6 @@
 import type { Importance, Publication } from '../../scripts/model/release.ts';
 import type { InterceptionKind, Purpose } from '../../scripts/model/passport.ts';
+import type { ChangesTexts } from './changes-texts.ts';
 import type { FitTexts } from './fit-texts.ts';
 import type { InstallTexts } from './install-texts.ts';
 import type { TrustTexts } from './trust-texts.ts';
@@ -73,12 +74,16 @@ export interface ExtensionTexts {
   readonly whatIsNew: string;
   readonly fits: string;
   readonly fitsLead: string;
+  readonly picture: string;
+  readonly pictureLead: string;
   readonly inside: string;
   readonly insideLead: (version: string) => string;
   readonly install: string;
   readonly releases: string;
   readonly noRelease: string;
   readonly agreement: string;
+  readonly agreementRead: string;
+  readonly pages: string;
   readonly columns: {
     readonly configuration: string;
     readonly versions: string;
@@ -150,6 +155,7 @@ export interface Texts {
   readonly passport: PassportTexts;
   readonly release: ReleaseTexts;
   readonly install: InstallTexts;
+  readonly changes: ChangesTexts;
   readonly fit: FitTexts;
   readonly trust: TrustTexts;
   readonly publications: Readonly<Record<Publication, string>>;

@@ -1,12 +1,19 @@
+import type { Locale } from '../../scripts/model/text.ts';
 import type { ExtensionPage } from '../views/extension.ts';
 import type { Publication, PublishedExtension } from './publication.ts';
+import { inLanguage, vendorText } from './vendor-text.ts';
 
-/** What the pages of an extension are drawn from. */
+/** What the pages of an extension are drawn from, for readers of one language. */
 export const extensionPage = (
-  { document, releases }: PublishedExtension,
+  { document, releases, pages }: PublishedExtension,
   { catalog }: Publication,
+  locale: Locale,
 ): ExtensionPage => ({
   document,
   configurations: catalog.configurations,
   passportsOf: (version) => releases.get(version)?.passports ?? new Map(),
+  pages: pages.map(({ name, texts }) => {
+    const notes = inLanguage(texts, locale);
+    return { name, title: (notes && vendorText(notes, (path) => path).title) ?? name };
+  }),
 });

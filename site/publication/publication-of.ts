@@ -1,24 +1,42 @@
 import { buildCatalog } from '../../scripts/catalog/build-catalog.ts';
 import type { CatalogSources } from '../../scripts/catalog/catalog-build.ts';
-import type { ReleaseEntry, ReleaseTree } from '../../scripts/model/release-tree.ts';
+import type { Notes, ReleaseEntry, ReleaseTree } from '../../scripts/model/release-tree.ts';
+import type { Locale } from '../../scripts/model/text.ts';
 import type { PublishedRoot } from './read-root.ts';
 import { catalogOf, extensionOf } from './published-documents.ts';
-import type { Publication, ReleaseMaterial } from './publication.ts';
+import type { Publication, ReleaseMaterial, VendorPage } from './publication.ts';
+
+/** What is read beside the release tree. */
+export interface PublicationSources extends CatalogSources {
+  readonly root?: PublishedRoot;
+  /** Further pages of the extension with this id. */
+  readonly pagesOf: (id: string) => readonly VendorPage[];
+}
 
 /** What a site shows of a checked release tree: the documents that get signed, and beside them notes and passports. */
-export function publicationOf(tree: ReleaseTree, sources: CatalogSources, root?: PublishedRoot): Publication {
+export function publicationOf(tree: ReleaseTree, sources: PublicationSources): Publication {
   const { documents } = buildCatalog(tree, sources);
+  const { root, pagesOf } = sources;
   return {
     catalog: catalogOf(documents),
-    extensions: tree.extensions.map(({ id, releases }) => ({
+    extensions: tree.extensions.map(({ id, eula, releases }) => ({
       document: extensionOf(documents, id),
       releases: new Map(
         releases.map((release) => [release.manifest.value.version.text, materialOf(id, release)]),
       ),
+      agreements: new Map([...eula].map(([locale, file]) => [locale, agreementOf(locale, file, sources)])),
+      pages: pagesOf(id),
     })),
     ...(root === undefined ? {} : { root }),
   };
 }
+
+const agreementOf = (locale: Locale, file: string, { readAgreement }: CatalogSources): Notes => ({
+  locale,
+  format: 'md',
+  file,
+  text: new TextDecoder().decode(readAgreement(file)),
+});
 
 const materialOf = (id: string, { folder, notes, passports }: ReleaseEntry): ReleaseMaterial => ({
   folder: `extensions/${id}/${folder}`,

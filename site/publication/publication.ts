@@ -14,11 +14,22 @@ export interface ReleaseMaterial {
   readonly passports: ReadonlyMap<string, Passport>;
 }
 
+/** A page that a vendor wrote about his extension, `docs/<name>.<locale>.mdx`. */
+export interface VendorPage {
+  readonly name: string;
+  /** By language, as the author wrote it: never drawn but through `notes-renderer`. */
+  readonly texts: ReadonlyMap<Locale, Notes>;
+}
+
 /** One extension with everything that its pages show. */
 export interface PublishedExtension {
   readonly document: ExtensionDocument;
   /** By version as the document spells it. */
   readonly releases: ReadonlyMap<string, ReleaseMaterial>;
+  /** Licence agreement by language: Markdown by a stranger. */
+  readonly agreements: ReadonlyMap<Locale, Notes>;
+  /** Further pages of the vendor, sorted by name. */
+  readonly pages: readonly VendorPage[];
 }
 
 /** Everything that the site shows. */

@@ -4,6 +4,7 @@ import type { ReleaseTree } from '../../scripts/model/release-tree.ts';
 import { PublicationError } from './publication-error.ts';
 import type { Publication } from './publication.ts';
 import { publicationOf } from './publication-of.ts';
+import { readVendorPages } from './read-vendor-pages.ts';
 import { readNewestRoot } from './read-root.ts';
 
 /** Bytes of a licence agreement that are believed; the longest that we know takes 60 KB. */
@@ -34,7 +35,9 @@ export async function readPublication({ releases, trust }: PublicationFiles): Pr
     if (bytes === undefined) throw new PublicationError('document-missing', file);
     return bytes;
   };
-  return publicationOf(tree, { readAgreement }, await readNewestRoot(trust));
+  const root = await readNewestRoot(trust);
+  const pages = await readVendorPages(tree, releases);
+  return publicationOf(tree, { readAgreement, pagesOf: (id) => pages.get(id) ?? [], ...(root && { root }) });
 }
 
 async function readAgreements(tree: ReleaseTree, files: TreeFiles): Promise<ReadonlyMap<string, Uint8Array>> {

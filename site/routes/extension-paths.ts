@@ -1,6 +1,6 @@
 import type { ReleaseDocument } from '../../scripts/model/documents.ts';
 import { LOCALES, type Locale } from '../../scripts/model/text.ts';
-import type { Publication, PublishedExtension } from '../publication/publication.ts';
+import type { Publication, PublishedExtension, VendorPage } from '../publication/publication.ts';
 import { localeParam } from './locale-paths.ts';
 
 /** A page of an extension. */
@@ -14,6 +14,25 @@ export interface ReleasePath {
   readonly params: ExtensionPath['params'] & { readonly version: string };
   readonly props: ExtensionPath['props'] & { readonly release: ReleaseDocument };
 }
+
+/** A further page of a vendor. */
+export interface VendorPagePath {
+  readonly params: ExtensionPath['params'] & { readonly page: string };
+  readonly props: ExtensionPath['props'] & { readonly page: VendorPage };
+}
+
+/** Pages of licence agreements, of the extensions that have one. */
+export const agreementPaths = (publication: Publication): ExtensionPath[] =>
+  extensionPaths(publication).filter(({ props }) => props.extension.agreements.size > 0);
+
+/** Further pages of vendors in all languages. */
+export const vendorPagePaths = (publication: Publication): VendorPagePath[] =>
+  extensionPaths(publication).flatMap(({ params, props }) =>
+    props.extension.pages.map((page) => ({
+      params: { ...params, page: page.name },
+      props: { ...props, page },
+    })),
+  );
 
 /** Pages of all extensions in all languages. */
 export const extensionPaths = ({ extensions }: Publication): ExtensionPath[] =>

@@ -3,6 +3,7 @@ import type { Configuration } from '../../scripts/model/extension.ts';
 import type { Passport } from '../../scripts/model/passport.ts';
 import { buildFileView, type BuildFileView } from './build-file.ts';
 import type { Chip, Link } from './chip.ts';
+import { compatibilityPictures, type CompatibilityPicture } from './compatibility-picture.ts';
 import { compatibilityRows, type CompatibilityRow } from './compatibility.ts';
 import { installGuide, type InstallGuide } from './install-guide.ts';
 import { outsideAddress } from './outside-address.ts';
@@ -17,6 +18,8 @@ export interface ExtensionPage {
   readonly configurations: readonly Configuration[];
   /** Passports of the files of a release, by file name. */
   readonly passportsOf: (version: string) => ReadonlyMap<string, Passport>;
+  /** Further pages of the vendor, with their titles in the reader's language. */
+  readonly pages?: readonly { readonly name: string; readonly title: string }[];
 }
 
 /** The newest release of a channel, with its files. */
@@ -37,12 +40,15 @@ export interface ExtensionView {
   readonly innerName: string;
   readonly price: Chip;
   readonly vendor: { readonly name: string; readonly url?: string; readonly email?: string };
-  /** Licence agreement; `file` is its name. */
-  readonly agreement?: { readonly file: string; readonly href: string };
+  /** Licence agreement: its page, and the file that is pinned. */
+  readonly agreement?: { readonly page: Link; readonly file: Link };
+  /** Further pages of the vendor. */
+  readonly pages: readonly Link[];
   /** Sections of the page that exist, for the links at its top. */
   readonly sections: readonly Link[];
   readonly newest: readonly NewestRelease[];
   readonly compatibility: readonly CompatibilityRow[];
+  readonly pictures: readonly CompatibilityPicture[];
   readonly inside?: InsideView;
   readonly guide?: InstallGuide;
   readonly releases: readonly ReleaseRow[];
@@ -59,12 +65,16 @@ export function extensionView(page: ExtensionPage, reader: Reader): ExtensionVie
     price: priceMark(document.price, reader),
     vendor: vendorView(document, reader),
     ...agreementOf(document, reader),
+    pages: (page.pages ?? []).map(({ name, title }) => ({
+      text: title,
+      href: `${reader.address.extension(reader.locale, document.id)}docs/${name}/`,
+    })),
     ...body,
     sections: sectionLinks(body, reader),
   };
 }
 
-type Body = Pick<ExtensionView, 'newest' | 'compatibility' | 'inside' | 'guide' | 'releases'>;
+type Body = Pick<ExtensionView, 'newest' | 'compatibility' | 'pictures' | 'inside' | 'guide' | 'releases'>;
 
 function bodyOf(page: ExtensionPage, reader: Reader): Body {
   const { document } = page;
@@ -73,6 +83,7 @@ function bodyOf(page: ExtensionPage, reader: Reader): Body {
   return {
     newest: newest.map((release) => newestRelease(release, page, reader)),
     compatibility: compatibilityRows(document, page.configurations, reader),
+    pictures: compatibilityPictures(document, page.configurations, reader),
     ...(main === undefined ? {} : insideAndGuide(main, page, reader)),
     releases: document.releases.map((release) => releaseRow(document.id, release, reader)),
   };
@@ -141,5 +152,11 @@ function agreementOf({ id, eula }: ExtensionDocument, reader: Reader): Pick<Exte
   const locale = eula?.[reader.locale] === undefined ? 'ru' : reader.locale;
   if (eula?.[locale] === undefined) return {};
   const file = `eula.${locale}.md`;
-  return { agreement: { file, href: reader.address.asset(`files/${id}/${file}`) } };
+  const href = `${reader.address.extension(reader.locale, id)}license/`;
+  return {
+    agreement: {
+      page: { text: reader.texts.extension.agreement, href },
+      file: { text: file, href: reader.address.asset(`files/${id}/${file}`) },
+    },
+  };
 }

@@ -5,6 +5,7 @@ import { dateText } from './date-text.ts';
 import type { ExtensionPage } from './extension.ts';
 import { installGuide, type InstallGuide } from './install-guide.ts';
 import type { Reader } from './reader.ts';
+import { releaseChanges, type ReleaseChanges } from './release-changes.ts';
 import { releaseMarks } from './release-marks.ts';
 import { hashCommands, type HashCommand } from './verify-by-hand.ts';
 
@@ -26,6 +27,7 @@ export interface ReleaseView {
   readonly marks: readonly Chip[];
   readonly withdrawal?: WithdrawalView;
   readonly files: readonly BuildFileView[];
+  readonly changes?: ReleaseChanges;
   /** Absent for withdrawn releases: nobody should install them. */
   readonly guide?: InstallGuide;
   readonly commands: readonly HashCommand[];
@@ -41,6 +43,7 @@ export function releaseView(release: ReleaseDocument, page: ExtensionPage, reade
   const title = reader.say(document.title);
   const context = { id: document.id, version: release.version, configurations };
   const [firstBuild] = release.builds;
+  const changes = releaseChanges(release, page, reader);
   return {
     title: reader.texts.release.title(title, release.version),
     extension: { text: title, href: reader.address.extension(reader.locale, document.id) },
@@ -51,18 +54,23 @@ export function releaseView(release: ReleaseDocument, page: ExtensionPage, reade
     marks: releaseMarks(release, reader),
     ...withdrawalOf(release, page, reader),
     files: release.builds.map((build) => buildFileView(build, context, reader)),
+    ...(changes && { changes }),
     ...(release.withdrawn === undefined ? { guide: guideOf(release, page, reader) } : {}),
     commands: firstBuild === undefined ? [] : hashCommands(firstBuild.file),
     ...neighbours(release, page, reader),
-    sections: sectionLinks(release, reader),
+    sections: sectionLinks({ ...release, changes }, reader),
   };
 }
 
-function sectionLinks({ withdrawn }: ReleaseDocument, { texts }: Reader): readonly Link[] {
+/** What decides which sections a page has. */
+type Sections = Pick<ReleaseDocument, 'withdrawn'> & { readonly changes: ReleaseChanges | undefined };
+
+function sectionLinks({ withdrawn, changes }: Sections, { texts }: Reader): readonly Link[] {
   const words = texts.release;
   return [
     { href: '#notes', text: words.notes },
     { href: '#files', text: words.files },
+    ...(changes === undefined ? [] : [{ href: '#changes', text: texts.changes.title }]),
     ...(withdrawn === undefined ? [{ href: '#install', text: words.install }] : []),
     { href: '#verify', text: words.verify },
   ];

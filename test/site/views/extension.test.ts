@@ -84,8 +84,8 @@ describe('extensionView', () => {
     const pin = { length: 1, sha256: '00' };
     const both = pageOf(extension([], { eula: { ru: pin, en: pin } }));
     const russian = pageOf(extension([], { eula: { ru: pin } }));
-    expect(extensionView(both, ENGLISH_BELOW).agreement?.href).toBe('/repo/files/some/eula.en.md');
-    expect(extensionView(russian, ENGLISH_BELOW).agreement?.href).toBe('/repo/files/some/eula.ru.md');
+    expect(extensionView(both, ENGLISH_BELOW).agreement?.file.href).toBe('/repo/files/some/eula.en.md');
+    expect(extensionView(russian, ENGLISH_BELOW).agreement?.file.href).toBe('/repo/files/some/eula.ru.md');
     expect(extensionView(pageOf(extension([])), RUSSIAN).agreement).toBeUndefined();
   });
 
