@@ -17,7 +17,7 @@ export function buildCatalog(tree: ReleaseTree, sources: CatalogSources): Catalo
   const extensions = tree.extensions
     .toSorted((a, b) => compareText(a.id, b.id))
     .map((entry) => prepareExtension(entry, sources));
-  const documents = new Map([...documentsOf(tree, extensions, sources)].sort(byPath));
+  const documents = new Map([...documentsOf(tree, extensions)].sort(byPath));
   return {
     documents,
     files: extensions.flatMap(filesOf).sort((a, b) => compareText(a.path, b.path)),
@@ -30,14 +30,10 @@ type Document = readonly [path: string, bytes: Uint8Array<ArrayBuffer>];
 
 const byPath = (a: Document, b: Document): number => compareText(a[0], b[0]);
 
-function* documentsOf(
-  tree: ReleaseTree,
-  extensions: readonly PreparedExtension[],
-  sources: CatalogSources,
-): Generator<Document> {
+function* documentsOf(tree: ReleaseTree, extensions: readonly PreparedExtension[]): Generator<Document> {
   const { channels } = tree.publisher.value;
   yield ['catalog.json', encodeDocument(catalogDocument(tree, extensions))];
-  yield ['licensing.json', encodeDocument(licensingDocument(tree, sources))];
+  yield ['licensing.json', encodeDocument(licensingDocument(tree))];
   for (const extension of extensions) {
     yield [`extensions/${extension.entry.id}.json`, encodeDocument(extensionDocument(extension, channels))];
   }

@@ -1,5 +1,5 @@
-import type { BuildConfigurationDocument, BuildDocument } from '../model/documents.ts';
-import type { BuildConfiguration } from '../model/release.ts';
+import type { BuildConfigurationDocument, BuildDocument, UnlockDocument } from '../model/documents.ts';
+import type { BuildConfiguration, Unlock } from '../model/release.ts';
 import type { PreparedBuild } from './prepared-extension.ts';
 
 /** A build as extension documents have it: for all configurations it is made for, with its passport. */
@@ -24,10 +24,14 @@ const withConfigurations = (
   file: build.file,
   length: build.length,
   sha256: build.sha256,
+  ...(build.clear && { clear: { length: build.clear.length, sha256: build.clear.sha256 } }),
+  ...(build.unlock && { unlock: build.unlock.map(unlockDocument) }),
   ...(build.urls.length > 0 && { urls: build.urls }),
   configurations,
   ...(exclusive && { exclusive }),
 });
+
+const unlockDocument = ({ product, month, sealed }: Unlock): UnlockDocument => ({ product, month, sealed });
 
 const versionsOf = ({ version, tested }: BuildConfiguration): BuildConfigurationDocument => ({
   version: version.text,

@@ -1,4 +1,4 @@
-import type { Heads, LicensingDocument, PinnedFile } from '../model/documents.ts';
+import type { Heads, PinnedFile } from '../model/documents.ts';
 import type { Passport } from '../model/passport.ts';
 
 /** One build of one release, by name. */
@@ -15,8 +15,6 @@ export interface CatalogSources {
   readonly readAgreement: (file: string) => Uint8Array;
   /** Passport of a build that has none beside it, when somebody has read the file. */
   readonly passportOf?: (build: BuildPlace) => Passport | undefined;
-  /** Public halves of licence keys, and titles of products. Absent: no keys; products named by their extensions. */
-  readonly licensing?: Partial<Pick<LicensingDocument, 'keys' | 'products'>>;
 }
 
 /** A file that a document names and pins; it must lie at `path` before the document is published. */

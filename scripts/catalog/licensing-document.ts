@@ -4,21 +4,21 @@ import { compareText } from '../model/problem.ts';
 import type { ReleaseTree } from '../model/release-tree.ts';
 import type { LocalizedText } from '../model/text.ts';
 import { textDocument } from './identity-document.ts';
-import type { CatalogSources } from './catalog-build.ts';
 
-/** `licensing.json`: what a client needs to check a licence. */
-export const licensingDocument = (
-  tree: ReleaseTree,
-  { licensing = {} }: CatalogSources,
-): LicensingDocument => ({
+/** `licensing.json`: what a client needs to check a licence. Without `licensing.yaml`, nobody's licence is believed. */
+export const licensingDocument = (tree: ReleaseTree): LicensingDocument => ({
   type: 'licensing',
   formatVersion: FORMAT_VERSION,
   licensePrefix: tree.publisher.value.licensePrefix,
-  keys: (licensing.keys ?? []).toSorted((a, b) => compareText(a.keyid, b.keyid)),
-  products: (licensing.products ?? productsNamedByExtensions(tree)).toSorted((a, b) =>
-    compareText(a.id, b.id),
-  ),
+  keys: (tree.licensing?.value.keys ?? [])
+    .map((key) => ({ keyid: key.keyid, keytype: 'ed25519' as const, public: key.public }))
+    .toSorted((a, b) => compareText(a.keyid, b.keyid)),
+  products: productsOf(tree).toSorted((a, b) => compareText(a.id, b.id)),
 });
+
+const productsOf = (tree: ReleaseTree): LicensingDocument['products'] =>
+  tree.licensing?.value.products.map(({ id, title }) => ({ id, title: textDocument(title) })) ??
+  productsNamedByExtensions(tree);
 
 /** Every product that some extension asks for, under the title of the first extension that does. */
 function productsNamedByExtensions(tree: ReleaseTree): LicensingDocument['products'] {

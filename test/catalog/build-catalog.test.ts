@@ -252,6 +252,17 @@ describe('the catalogue', () => {
   });
 });
 
+test('a protected build says what lies in it and who can open it, in both documents', () => {
+  const clear = { length: 900, sha256: 'cd'.repeat(32) };
+  const unlock = [{ product: 'crm', month: '2026-11', sealed: `${'A'.repeat(43)}=` }];
+  const tree = extension([{ version: '1.0', builds: [{ file: 'b24.cfe.zip', clear, unlock }] }]);
+  for (const name of ['extensions/b24.json', 'configurations/БухгалтерияПредприятия.json']) {
+    expect(JSON.stringify(documentOf(tree, name))).toContain(
+      `"clear":${JSON.stringify(clear)},"unlock":${JSON.stringify(unlock)}`,
+    );
+  }
+});
+
 describe('licensing.json', () => {
   const tree: TreeSketch = {
     extensions: [
@@ -273,11 +284,17 @@ describe('licensing.json', () => {
     });
   });
 
-  test('takes keys and titles from whoever knows better', () => {
-    const keys = [{ keyid: 'b'.repeat(64), keytype: 'ed25519', public: 'c'.repeat(64) }] as const;
+  test('takes keys and titles from licensing.yaml where there is one', () => {
+    const [b, a] = ['b', 'a'].map((digit) => ({ keyid: digit.repeat(64), public: 'c'.repeat(64) }));
     const products = [{ id: 'pro', title: { ru: 'Про' } }];
-    const { documents } = build(tree, { licensing: { keys, products } });
-    expect(parsed(documents.get('licensing.json'))).toMatchObject({ keys, products });
+    const licensing = { keys: [b, a].filter((key) => key !== undefined), products };
+    expect(documentOf({ ...tree, licensing }, 'licensing.json')).toMatchObject({
+      keys: [
+        { ...a, keytype: 'ed25519' },
+        { ...b, keytype: 'ed25519' },
+      ],
+      products,
+    });
   });
 });
 

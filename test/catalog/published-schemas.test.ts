@@ -45,16 +45,24 @@ const { documents } = buildCatalog(
             rollout: { percent: 20, pausedAt: null },
             notes: { ru: 'Новое', en: 'New' },
             passports: { 'b24.cfe': passport(true) },
-            builds: [{ urls: ['https://host.example/b24.cfe'], tested: '3.0.171.9' }],
+            builds: [
+              {
+                urls: ['https://host.example/b24.cfe.zip'],
+                tested: '3.0.171.9',
+                clear: { length: 900, sha256: 'cd'.repeat(32) },
+                unlock: [{ product: 'crm', month: '2026-11', sealed: `${'A'.repeat(43)}=` }],
+              },
+            ],
           },
         ],
       },
     ],
+    licensing: {
+      keys: [{ keyid: 'k', public: 'ab'.repeat(32) }],
+      products: [{ id: 'crm', title: { ru: 'CRM' } }],
+    },
   }),
-  {
-    readAgreement: () => new Uint8Array(),
-    licensing: { keys: [{ keyid: 'k', keytype: 'ed25519', public: 'ab'.repeat(32) }] },
-  },
+  { readAgreement: () => new Uint8Array() },
 );
 
 const documentOf = (target: string): Record<string, unknown> =>

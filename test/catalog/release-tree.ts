@@ -1,5 +1,6 @@
 import type { Passport } from '../../scripts/model/passport.ts';
 import type { Configuration, Extension, Publisher } from '../../scripts/model/extension.ts';
+import type { Licensing } from '../../scripts/model/licensing.ts';
 import { startOf } from '../../scripts/model/problem.ts';
 import type { Build, BuildConfiguration, Release } from '../../scripts/model/release.ts';
 import type {
@@ -43,6 +44,7 @@ export interface TreeSketch {
   readonly publisher?: Partial<Publisher>;
   readonly configurations?: readonly string[];
   readonly extensions?: readonly ExtensionSketch[];
+  readonly licensing?: Licensing;
 }
 
 /** A release tree in one literal. */
@@ -61,6 +63,7 @@ export function releaseTree(sketch: TreeSketch = {}): ReleaseTree {
   return {
     publisher: manifest('publisher.yaml', publisher),
     configurations: manifest('configurations.yaml', names.map(configuration)),
+    ...(sketch.licensing && { licensing: manifest('licensing.yaml', sketch.licensing) }),
     extensions: (sketch.extensions ?? []).map(extensionEntry),
   };
 }

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { runChecks } from '../../scripts/checks/index.ts';
 import type { ReleaseTree } from '../../scripts/model/release-tree.ts';
 import type { WrittenBuild } from '../../scripts/source/index.ts';
-import { buildFor, contextOf, foundBy, treeOf } from './release-tree.ts';
+import { buildFor, contextOf, foundBy, treeOf, type TreeOptions } from './release-tree.ts';
 
-const PAID = { extension: { price: 'paid', products: ['crm'] } } as const;
+const PAID: TreeOptions = { extension: { price: 'paid', products: ['crm'] } };
 const UNLOCK = { product: 'crm', month: '2026-01', sealed: `${'A'.repeat(43)}=` };
 const CLEAR = { length: 900, sha256: '1'.repeat(64) };
 
