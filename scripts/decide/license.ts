@@ -25,23 +25,35 @@ export interface LicenseContext {
   readonly today: IsoDate;
 }
 
+/** What of a release says who may install it. */
+type LicensedRelease = Pick<ReleaseDocument, 'version' | 'date' | 'builds'>;
+
 /** Why a licence does not open a release of a paid extension; `undefined` when it does, or needs not. */
 export function refuseLicense(
   extension: ExtensionHead,
-  release: Pick<ReleaseDocument, 'version' | 'date'>,
+  release: LicensedRelease,
   { license, today }: LicenseContext,
 ): Reason | undefined {
   if (extension.price === 'free') return undefined;
   const named = { release: release.version };
   if (license === undefined) return { code: 'license-required', args: named };
   if (license.status === 'revoked') return { code: 'license-revoked', args: named };
-  const products = license.products.filter(({ id }) => extension.products?.includes(id));
+  const opening = openingProducts(extension, release);
+  const products = license.products.filter(({ id }) => opening.includes(id));
   if (products.length === 0) {
-    const wanted = (extension.products ?? []).join(', ');
-    return { code: 'license-not-for-product', args: { ...named, products: wanted } };
+    return { code: 'license-not-for-product', args: { ...named, products: opening.join(', ') } };
   }
   if (products.some((product) => opens(product, release, today))) return undefined;
   return { code: 'license-window-ended', args: { ...named, ...windowOf(products, today) } };
+}
+
+/**
+ * Products whose licence opens a release: of those that the extension lists, the ones that some of its files is sealed
+ * for. A release without protected files is opened by all of them.
+ */
+function openingProducts({ products = [] }: ExtensionHead, { builds }: LicensedRelease): readonly string[] {
+  const sealed = new Set(builds.flatMap(({ unlock = [] }) => unlock.map(({ product }) => product)));
+  return sealed.size === 0 ? products : products.filter((product) => sealed.has(product));
 }
 
 // The month of a release is that of its date. Texts of dates order as dates do.
