@@ -1,8 +1,10 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Updater } from 'tuf-js';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mkdir } from 'node:fs/promises';
+import type { Outcome } from './command-line.ts';
 import { NOW, vendor, type Vendor } from './vendor.ts';
 
 const INFOBASE = [
@@ -136,6 +138,29 @@ describe('from manifests to a client that trusts the root alone', () => {
     ]);
     expect({ code, refusal: err.split(':')[0] }).toEqual({ code: 1, refusal });
     await expect(stat(path.join(shop.folder, 'nothing.cfe'))).rejects.toThrow();
+  });
+
+  test('two clients of one state folder: the one with the older answer does not undo the newer', async () => {
+    const older = ['--out', 'older', '--previous', 'dist', '--now', '2026-11-20T13:00:00Z'];
+    const newer = ['--out', 'newer', '--previous', 'older', '--now', '2026-11-20T14:00:00Z'];
+    for (const place of [older, newer]) await shop.run(['build', '--keys', 'keys', '--no-site', ...place]);
+    const checkAt = async (folder: string, fetch = globalThis.fetch): Promise<Outcome> => {
+      const { url } = await shop.serve(folder);
+      const place = ['--url', url, '--trust', 'releases/trust/1.root.json', '--state', 'shared'];
+      return shop.run(['client', 'check', ...place, '--now', '2026-11-20T14:00:00Z'], { fetch });
+    };
+    let second: Promise<Outcome> | undefined;
+    const slow: typeof fetch = async (input, init) => {
+      const answer = await fetch(input, init);
+      if (input instanceof URL && input.pathname.endsWith('timestamp.json'))
+        await Promise.race([(second ??= checkAt('newer')), sleep(500)]);
+      return answer;
+    };
+    await checkAt('older', slow);
+    expect((await second)?.code).toBe(0);
+    const kept = await readFile(path.join(shop.folder, 'shared/timestamp.json'));
+    const newest = await readFile(path.join(shop.folder, 'newer/metadata/timestamp.json'));
+    expect(kept.equals(newest)).toBe(true);
   });
 
   test('an independent client (tuf-js) refreshes and downloads a document with a Cyrillic name', async () => {

@@ -4,7 +4,9 @@ import { trustRoot } from '../../verify/root.ts';
 import { SHIPPED_SCHEMES } from '../../verify/scheme.ts';
 import type { MetadataStore, World as VerificationWorld } from '../../verify/world.ts';
 import { directoryStore } from '../directory-store.ts';
+import { WrongUse } from '../exit-code.ts';
 import { readBounded } from '../files.ts';
+import { DirectoryBusy } from '../lock-file.ts';
 import { momentOf } from '../moment.ts';
 import type { Session } from '../session.ts';
 import type { ClientOptions } from './options.ts';
@@ -18,16 +20,25 @@ export interface ClientPlace {
   readonly now?: string;
 }
 
-/** The world of a client that remembers in a folder. */
-export const clientWorld = (
-  source: RepositorySource,
-  { state, ...options }: ClientOptions,
+/**
+ * Does the work in the world of a client that remembers in a folder, while no other client works on the folder: one with
+ * an older answer would write over what the other has just learnt. Throws `WrongUse` when the other one does not end.
+ */
+export async function inClientWorld<T>(
+  { source, options: { state, ...options } }: { source: RepositorySource; options: ClientOptions },
   session: Session,
-): Promise<VerificationWorld> =>
-  clientWorldWith(
-    { ...options, source, store: directoryStore(path.resolve(session.world.cwd, state)) },
-    session,
-  );
+  work: (world: VerificationWorld) => Promise<T>,
+): Promise<T> {
+  const store = directoryStore(path.resolve(session.world.cwd, state));
+  try {
+    return await store.exclusively(async () =>
+      work(await clientWorldWith({ ...options, source, store }, session)),
+    );
+  } catch (error) {
+    if (error instanceof DirectoryBusy) throw new WrongUse(session.text.message.stateBusy(state));
+    throw error;
+  }
+}
 
 /** The world of a client: its memory, its clock, its source, and the root it trusts from the start. */
 export async function clientWorldWith(

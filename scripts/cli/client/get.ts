@@ -15,7 +15,7 @@ import { EXIT } from '../exit-code.ts';
 import { isFolder, writeWhole } from '../files.ts';
 import { dayOf, momentOf } from '../moment.ts';
 import type { Session } from '../session.ts';
-import { clientWorld } from './client-world.ts';
+import { inClientWorld } from './client-world.ts';
 import { environmentOf } from './infobase.ts';
 import type { GetOptions } from './options.ts';
 import { partialFile } from './partial-file.ts';
@@ -25,8 +25,10 @@ import { offerJson, offerText } from './survey-report.ts';
 /** `client get`: the file that is offered, or of the release that was asked for, verified before it has its name. */
 export async function get(options: GetOptions, session: Session): Promise<void> {
   const source = await repositorySource(options, session);
-  const repository = await refresh(await clientWorld(source, options, session));
-  const document = await extensionDocument(repository, options.extension);
+  // The download itself may take long, and needs nothing that the state folder holds.
+  const document = await inClientWorld({ source, options }, session, async (world) =>
+    extensionDocument(await refresh(world), options.extension),
+  );
   try {
     const chosen = await chosenBuild(document, options, session);
     const file = await download(chosen, { options, source }, session);

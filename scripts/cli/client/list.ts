@@ -3,7 +3,7 @@ import { refresh } from '../../verify/update.ts';
 import { EXIT } from '../exit-code.ts';
 import { dayOf, momentOf } from '../moment.ts';
 import type { Session } from '../session.ts';
-import { clientWorld } from './client-world.ts';
+import { inClientWorld } from './client-world.ts';
 import { environmentOf } from './infobase.ts';
 import type { InfobaseOptions } from './options.ts';
 import { repositorySource } from './repository-source.ts';
@@ -12,9 +12,12 @@ import { surveyJson, surveyText } from './survey-report.ts';
 /** `client list`: what an infobase should install or update, and why not. */
 export async function list(options: InfobaseOptions, session: Session): Promise<void> {
   const source = await repositorySource(options, session);
-  const repository = await refresh(await clientWorld(source, options, session));
   const environment = environmentOf(options, session);
-  const found = await survey(repository, environment, { today: dayOf(momentOf(options.now, session)) });
+  const today = dayOf(momentOf(options.now, session));
+  const { repository, found } = await inClientWorld({ source, options }, session, async (world) => {
+    const repository = await refresh(world);
+    return { repository, found: await survey(repository, environment, { today }) };
+  });
   const report = options.json ? surveyJson(found, repository) : surveyText(found, repository, session);
   session.world.out(report);
   session.finish(EXIT.fine);

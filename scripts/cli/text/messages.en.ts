@@ -17,6 +17,7 @@ export const MESSAGES_EN: MessageText = {
   badAddress: (address) => `${address} is not an http(s) address`,
   tooLarge: (file, limit) => `${file} is longer than ${limit} bytes`,
   fileExists: (file) => `${file} exists already; keys and roots are never overwritten`,
+  stateBusy: (folder) => `another client works with ${folder} and does not end`,
   noPassphrase: 'a passphrase is needed: --passphrase-file, or the variable VYPUSK_PASSPHRASE',
   askPassphrase: 'Passphrase of the keys',
   askNewPassphrase: 'Choose a passphrase for the keys',
