@@ -16,12 +16,13 @@ const LEVELS: Readonly<Record<string, number>> = {
   licensing: 3,
   client: 3,
   wording: 4,
-  cli: 5,
-  demo: 6,
-  bench: 7,
+  report: 5,
+  cli: 6,
+  demo: 7,
+  bench: 8,
 };
 
-const BROWSER_ROOMS = ['model', 'cfe', 'verify', 'decide', 'notes', 'license', 'client', 'wording'];
+const BROWSER_ROOMS = ['model', 'cfe', 'verify', 'decide', 'notes', 'license', 'client', 'wording', 'report'];
 
 const sources = filesBelow('scripts', /\.ts$/);
 

@@ -1,0 +1,75 @@
+import { intervalText, mergeIntervals, type Interval } from '../model/interval.ts';
+import { inLocale, type Locale } from '../model/text.ts';
+import { wordReason } from '../wording/index.ts';
+import type { Reason } from '../decide/offer.ts';
+import { code, plain, tableHead, tableRow } from './markdown.ts';
+import type { Told } from './outcome.ts';
+import type { Section } from './section.ts';
+import type { ChangedInfobases, Reach } from './who-gets-this.ts';
+import { REPORT_WORDS } from './words.ts';
+import type { ReportWords } from './words.ru.ts';
+
+/** «Who gets this»: a row for all infobases that are told the same. */
+export function reachSection(reach: Reach, channels: readonly string[], locale: Locale): Section {
+  const words = REPORT_WORDS[locale];
+  const skipped = reach.skipped.map(code).join(', ');
+  const lead = [
+    ...(reach.changed.length === 0 && skipped === '' ? [words.reachEmpty] : [words.reachNote]),
+    ...(skipped === '' ? [] : [words.reachSkipped(skipped)]),
+  ];
+  return {
+    name: 'reach',
+    head: [`### ${words.reach}`, ...lead, ...(reach.changed.length > 0 ? [tableHead(words.columns)] : [])],
+    blocks: reach.changed.map((changed) => rowOf(changed, channels, locale)),
+    kind: 'rows',
+  };
+}
+
+function rowOf(changed: ChangedInfobases, channels: readonly string[], locale: Locale): string {
+  const words = REPORT_WORDS[locale];
+  const versions = rangeText(changed.versions);
+  const platforms = rangeText(changed.platforms);
+  const own = { version: versions, platform: platforms };
+  return tableRow([
+    code(changed.extension),
+    changed.configurations.map(code).join('<br>'),
+    ranged(versions, words),
+    ranged(platforms, words),
+    changed.installed
+      .map((version) => (version === undefined ? words.notInstalled : code(version)))
+      .join(', '),
+    changed.channels.length === channels.length ? words.all : changed.channels.map(code).join(', '),
+    offeredText(changed.before),
+    [offeredText(changed.after), ...reasonsText(changed.after, own, locale)].join('<br>'),
+  ]);
+}
+
+const rangeText = (runs: readonly Interval[]): string => mergeIntervals(runs).map(intervalText).join(' || ');
+
+const ranged = (range: string, words: ReportWords): string => (range === '*' ? words.any : code(range));
+
+const offeredText = ({ offered }: Told): string => code(offered ?? '');
+
+/** Why, in sentences; where a sentence names the infobase's own version, all versions of the row stand there. */
+function reasonsText(
+  told: Told,
+  own: { readonly version: string; readonly platform: string },
+  locale: Locale,
+): readonly string[] {
+  const reasons = told.reasons.map((reason) => plain(wordReason(ofRow(reason, own), locale).message));
+  if (told.withdrawn === undefined) return reasons;
+  const why = plain(inLocale(told.withdrawn.reason, locale));
+  return [...reasons, REPORT_WORDS[locale].installedWithdrawn(why)];
+}
+
+const ofRow = (
+  { code: reasonCode, args }: Reason,
+  own: { readonly version: string; readonly platform: string },
+): Reason => ({
+  code: reasonCode,
+  args: {
+    ...args,
+    ...('version' in args && { version: own.version }),
+    ...('platform' in args && { platform: own.platform }),
+  },
+});
