@@ -32,7 +32,7 @@ export function printProblems(
 }
 
 /** The release tree as it is called from where the reader stands: `releases/`. */
-function folderOf(root: string, cwd: string): string {
+export function folderOf(root: string, cwd: string): string {
   const relative = path.relative(cwd, root).replaceAll(path.sep, '/');
   return relative === '' ? '' : `${relative}/`;
 }

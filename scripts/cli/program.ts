@@ -15,6 +15,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<CommandDefinition>> = new Map(
   ['inspect', async () => (await import('./commands/inspect.ts')).inspectCommand],
   ['add', async () => (await import('./commands/add.ts')).addCommand],
   ['check', async () => (await import('./commands/check.ts')).checkCommand],
+  ['report', async () => (await import('./commands/report.ts')).reportCommand],
   ['keys', async () => (await import('./commands/keys.ts')).keysCommand],
   ['vendor', async () => (await import('./commands/vendor.ts')).vendorCommand],
   ['build', async () => (await import('./commands/build.ts')).buildCommand],

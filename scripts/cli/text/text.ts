@@ -1,6 +1,8 @@
 import type { Locale } from '../../model/text.ts';
 import { ADD_EN } from './add.en.ts';
 import { ADD_RU, type AddText } from './add.ru.ts';
+import { GITHUB_EN } from './github.en.ts';
+import { GITHUB_RU, type GithubText } from './github.ru.ts';
 import { HELP_EN } from './help.en.ts';
 import { HELP_RU, type HelpText } from './help.ru.ts';
 import { INSPECT_EN } from './inspect.en.ts';
@@ -17,6 +19,7 @@ export interface CliText {
   readonly help: HelpText;
   readonly message: MessageText;
   readonly add: AddText;
+  readonly github: GithubText;
   readonly inspect: InspectText;
   readonly keys: KeysText;
   readonly vendor: VendorText;
@@ -28,6 +31,7 @@ export const CLI_TEXTS: Readonly<Record<Locale, CliText>> = {
     help: HELP_RU,
     message: MESSAGES_RU,
     add: ADD_RU,
+    github: GITHUB_RU,
     inspect: INSPECT_RU,
     keys: KEYS_RU,
     vendor: VENDOR_RU,
@@ -36,6 +40,7 @@ export const CLI_TEXTS: Readonly<Record<Locale, CliText>> = {
     help: HELP_EN,
     message: MESSAGES_EN,
     add: ADD_EN,
+    github: GITHUB_EN,
     inspect: INSPECT_EN,
     keys: KEYS_EN,
     vendor: VENDOR_EN,

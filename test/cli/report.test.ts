@@ -1,0 +1,75 @@
+import { execFileSync } from 'node:child_process';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ROOT } from '../architecture/sources.ts';
+import { commandLine } from './command-line.ts';
+
+let checkout = '';
+
+const git = (...args: readonly string[]): string =>
+  execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.org', ...args], {
+    cwd: checkout,
+    encoding: 'utf8',
+  });
+
+// The demonstration as it was before the release 1.2.1.1 of its first extension and without its second one.
+beforeAll(async () => {
+  checkout = await mkdtemp(path.join(tmpdir(), 'vypusk-report-'));
+  await cp(path.join(ROOT, 'releases'), path.join(checkout, 'releases'), { recursive: true });
+  git('init', '-q');
+  git(
+    'add',
+    '-A',
+    '--',
+    '.',
+    ':!releases/extensions/crm-connector/1.2.1.1',
+    ':!releases/extensions/price-tags',
+  );
+  git('commit', '-q', '-m', 'published');
+});
+
+afterAll(() => rm(checkout, { recursive: true, force: true }));
+
+test('tells what uncommitted releases of the demonstration change', async () => {
+  const { code, out, err } = await commandLine(['report', '--since', 'HEAD'], { cwd: checkout });
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  expect(out).toContain(
+    '| `crm-connector` | `БухгалтерияПредприятия` | `>=3.0.160 <3.0.192.26` | `>=8.3.20` | без расширения | все | `1.1.0.12` | `1.2.1.1` |',
+  );
+  expect(out).toContain('#### `price-tags` `1.0.1.5` — новый');
+  expect(out).toContain(
+    'перехватывает (2): `After Document.РеализацияТоваровУслуг.ObjectModule.ОбработкаПроведения`',
+  );
+});
+
+test('--out writes a file', async () => {
+  const { code, out } = await commandLine(['report', '--since', 'HEAD', '--out', 'ci/report.md'], {
+    cwd: checkout,
+  });
+  expect({ code, out }).toEqual({ code: 0, out: '' });
+  expect(await readFile(path.join(checkout, 'ci/report.md'), 'utf8')).toMatch(/^## Что изменит это слияние/);
+});
+
+test('a manifest that cannot be read is a row of the report, not an end of it', async () => {
+  const manifest = path.join(checkout, 'releases/extensions/crm-connector/1.2.1.1/release.yaml');
+  const text = await readFile(manifest, 'utf8');
+  await writeFile(manifest, `${text}\nversion: "@team <!-- | x"\n`);
+  const { code, out } = await commandLine(['report', '--since', 'HEAD'], { cwd: checkout });
+  await writeFile(manifest, text);
+  expect(code).toBe(0);
+  expect(out).toContain('❌ ошибка');
+  expect(out).not.toContain('@team');
+});
+
+test.each([
+  [['report'], 2, 'nothing to compare with'],
+  [['report', '--since', 'HEAD', '--releases', 'nowhere'], 2, 'no folder'],
+  [['report', '--since', 'no-such-revision'], 1, 'an unknown revision'],
+  [['report', '--since', '--output=x'], 1, 'an option instead of a revision'],
+])('%j ends with %d — %s', async (argv, status) => {
+  const { code, err } = await commandLine(argv, { cwd: checkout });
+  expect(code).toBe(status);
+  expect(err).not.toBe('');
+});
