@@ -150,6 +150,20 @@ describe('mix-and-match', () => {
     expect(client.store.roles()).toEqual(['root 2']);
   });
 
+  test('a stored file of the right version and the wrong hash is fetched anew', async () => {
+    const repository = new SignedRepository();
+    const client = clientOf(repository);
+    repository.listsHashes = true;
+    repository.release();
+    await client.refresh();
+    repository.snapshot.expires = daysLater(29);
+    repository.snapshot.version = 1;
+    repository.publish('snapshot', 'timestamp');
+    await client.refresh();
+    expect(client.store.files.get('snapshot.json')).toEqual(repository.file('snapshot', 2));
+    expect(repository.requests.slice(-2)).toEqual(['timestamp', 'snapshot 2']);
+  });
+
   test('digests that nobody here can check are not the same as none', async () => {
     const repository = new SignedRepository();
     const client = clientOf(repository);
@@ -158,6 +172,19 @@ describe('mix-and-match', () => {
     expect(await client.outcome()).toBe('hash-mismatch');
   });
 });
+
+test.each(['root', 'timestamp', 'snapshot', 'targets'] as const)(
+  'a %s longer than its limit is refused even when the source does not keep to it',
+  async (role) => {
+    const repository = new SignedRepository();
+    const client = clientOf(repository);
+    repository.publish('root', 'targets', 'snapshot', 'timestamp');
+    const length = repository.file(role, 2).length;
+    const limits = { ...client.world.limits, [role]: length };
+    expect(await client.outcome({ limits: { ...limits, [role]: length - 1 } })).toBe('too-large');
+    expect(await client.outcome({ limits })).toBe('accepted');
+  },
+);
 
 describe('an honest repository', () => {
   test('is read in four requests, and then in two', async () => {
