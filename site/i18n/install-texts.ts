@@ -29,5 +29,7 @@ export interface InstallTexts {
   readonly httpServices: StepText;
   readonly clientAccess: StepText;
   readonly troubles: string;
+  /** What the guide is drawn from, and that nobody tried it on the platform. */
+  readonly unverified: string;
   readonly troubleList: readonly TroubleText[];
 }

@@ -57,6 +57,8 @@ export const INSTALL_EN: InstallTexts = {
     text: 'In the same window «Публикация на веб-сервере», tab «Основные», switch on «Публиковать доступ для клиентских приложений».',
   },
   troubles: 'If it did not work',
+  unverified:
+    'Steps and error texts come from descriptions of the platform and the source code of БСП; they were not verified on a live platform.',
   troubleList: [
     {
       message: 'Ошибка исключительной блокировки информационной базы',
@@ -73,6 +75,26 @@ export const INSTALL_EN: InstallTexts = {
     {
       message: 'Расширение неактивно и не будет применено',
       cure: 'Switch “Active” («Активно») on in the list of extensions and restart the program.',
+    },
+    {
+      message: 'Конфликт внутренних идентификаторов у объекта …',
+      cure: 'The extension was made for another distribution of the configuration. Do not install it into this infobase; write to the vendor.',
+    },
+    {
+      message: 'Нарушение прав доступа',
+      cure: 'Extensions are added by a user with the role “System administrator” (full rights). Log in as one.',
+    },
+    {
+      message: 'Предупреждение безопасности',
+      cure: 'The platform asks this when a file is loaded. Compare the checksum with the page of the release before you agree.',
+    },
+    {
+      message: 'Переполнение стека встроенного языка на сервере',
+      cure: 'It happens in infobases with БСП while its cache is refilled after an installation. Restart; if it stays, switch the extension off and tell the vendor.',
+    },
+    {
+      message: 'Удаленный узел не прошел проверку',
+      cure: 'The computer or the 1C server does not trust the certificate of the site. Check date and time, proxy, antivirus and root certificates on the machine that goes to the Internet.',
     },
   ],
 };

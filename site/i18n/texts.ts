@@ -41,6 +41,7 @@ export interface CatalogueTexts {
   readonly updated: (date: string) => string;
   readonly empty: string;
   readonly byConfiguration: string;
+  readonly feed: string;
   readonly price: string;
   readonly channel: string;
   readonly all: string;
@@ -81,6 +82,8 @@ export interface ExtensionTexts {
   readonly install: string;
   readonly releases: string;
   readonly noRelease: string;
+  readonly badges: string;
+  readonly badgesLead: string;
   readonly agreement: string;
   readonly agreementRead: string;
   readonly pages: string;

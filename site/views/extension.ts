@@ -6,6 +6,8 @@ import type { Chip, Link } from './chip.ts';
 import { compatibilityPictures, type CompatibilityPicture } from './compatibility-picture.ts';
 import { compatibilityRows, type CompatibilityRow } from './compatibility.ts';
 import { installGuide, type InstallGuide } from './install-guide.ts';
+import { extensionBadges, type Badge } from './extension-badges.ts';
+import { newestByChannel } from './newest-by-channel.ts';
 import { outsideAddress } from './outside-address.ts';
 import { passportView, type PassportView } from './passport.ts';
 import type { Reader } from './reader.ts';
@@ -52,6 +54,7 @@ export interface ExtensionView {
   readonly inside?: InsideView;
   readonly guide?: InstallGuide;
   readonly releases: readonly ReleaseRow[];
+  readonly badges: readonly Badge[];
 }
 
 /** The page of an extension for a reader. Everything follows from the signed document and the files' passports. */
@@ -70,6 +73,7 @@ export function extensionView(page: ExtensionPage, reader: Reader): ExtensionVie
       href: `${reader.address.extension(reader.locale, document.id)}docs/${name}/`,
     })),
     ...body,
+    badges: extensionBadges(page, reader),
     sections: sectionLinks(body, reader),
   };
 }
@@ -97,22 +101,6 @@ function sectionLinks(body: Body, { texts }: Reader): readonly Link[] {
     [body.releases.length > 0, '#releases', texts.extension.releases],
   ];
   return sections.filter(([exists]) => exists).map(([, href, text]) => ({ text, href }));
-}
-
-/**
- * Newest release of every channel that is not withdrawn, the most stable channel first. A channel whose newest
- * release is older than a more stable one's has nothing to offer. Documents list the newest release first.
- */
-export function newestByChannel({ channels, releases }: ExtensionDocument): readonly ReleaseDocument[] {
-  const current = releases.filter((release) => release.withdrawn === undefined);
-  const shown: ReleaseDocument[] = [];
-  for (const channel of channels) {
-    const at = current.findIndex((release) => release.channel === channel);
-    const found = current[at];
-    if (found === undefined || shown.some((stabler) => current.indexOf(stabler) < at)) continue;
-    shown.push(found);
-  }
-  return shown;
 }
 
 function newestRelease(release: ReleaseDocument, page: ExtensionPage, reader: Reader): NewestRelease {

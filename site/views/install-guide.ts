@@ -14,6 +14,8 @@ export interface StepView extends StepText {
 export interface InstallGuide {
   readonly steps: readonly StepView[];
   readonly troubles: readonly TroubleText[];
+  /** How far the guide can be relied on. */
+  readonly reliability: string;
 }
 
 /** The steps that this release asks for, in the order in which a person makes them. */
@@ -39,7 +41,11 @@ export function installGuide(
     step(words.restart),
     ...publicationSteps(release, services, reader),
   ];
-  return { steps: steps.filter((one) => one !== undefined), troubles: words.troubleList };
+  return {
+    steps: steps.filter((one) => one !== undefined),
+    troubles: words.troubleList,
+    reliability: words.unverified,
+  };
 }
 
 const step = (text: StepText, details: readonly string[] = []): StepView => ({ ...text, details });

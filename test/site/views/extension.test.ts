@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compatibilityRows } from '../../../site/views/compatibility.ts';
-import { extensionView, newestByChannel } from '../../../site/views/extension.ts';
+import { extensionView } from '../../../site/views/extension.ts';
+import { newestByChannel } from '../../../site/views/newest-by-channel.ts';
 import {
   build,
   CONFIGURATIONS,
