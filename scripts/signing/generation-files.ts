@@ -1,8 +1,9 @@
+import { nameDigest } from '../verify/content.ts';
 import type { MetaFile } from '../verify/metadata.ts';
 import { parseEnvelope } from '../verify/parse-envelope.ts';
 import { parseSnapshot } from '../verify/parse-snapshot.ts';
 import { parseTargets } from '../verify/parse-targets.ts';
-import { metadataFileName, metadataPath } from '../verify/repository-path.ts';
+import { metadataFileName, metadataPath, requireTargetName } from '../verify/repository-path.ts';
 import { LIFETIME_DAYS } from './lifetime.ts';
 import type { Generation } from './generations.ts';
 import type { MetadataReader } from './previous-repository.ts';
@@ -17,8 +18,9 @@ export interface GenerationFiles extends Generation {
 
 /**
  * Which files a publication consists of, read from its own metadata. Nothing is verified: it is our own folder, and the
- * answer only says what not to delete. Roles that stay listed although nobody delegates to them any more may be gone.
- * Throws `previous-missing` without the snapshot, `VerificationError` for a file that is no metadata.
+ * answer only says what not to delete; but whoever can write to it must not choose paths outside of it. Roles that stay listed although nobody delegates to them any more may be gone.
+ * Throws `previous-missing` without the snapshot, `VerificationError` for a file that is no metadata, or a name that is
+ * no path.
  */
 export async function filesOfGeneration(read: MetadataReader, version: number): Promise<GenerationFiles> {
   const name = `${version}.snapshot.json`;
@@ -40,7 +42,7 @@ async function filesOfRole(
   if (bytes === undefined) return [];
   const { targets } = parseEnvelope(bytes, role, parseTargets).signed;
   const documents = [...targets].map(([path, { hashes }]) =>
-    consistentPath({ path, sha256: hashes.get('sha256') ?? '' }),
+    consistentPath({ path: requireTargetName(path), sha256: nameDigest(path, hashes) }),
   );
   return [metadataPath(role, version), ...documents];
 }
