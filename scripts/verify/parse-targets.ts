@@ -4,6 +4,7 @@ import type { DelegatedRole, Delegations, SuccinctRoles, TargetFile, Targets } f
 import { parseCommon } from './parse-envelope.ts';
 import { parseKeys, parseRole } from './parse-role.ts';
 import { parseHashes } from './parse-snapshot.ts';
+import { metadataFileName } from './repository-path.ts';
 
 /** `signed` of `targets.json` and of delegated roles (TUF 1.0.34, section 4.5). */
 export function parseTargets(signed: Field): Targets {
@@ -50,11 +51,15 @@ function parseDelegatedRole(field: Field): DelegatedRole {
   };
 }
 
+/** Bytes that a file name may have nearly everywhere are 255; a store may add some of its own. */
+const MAX_FILE_NAME = 200;
+
 function parseRoleName(field: Field): string {
   const name = field.text();
-  // A delegated `root` would be stored over the real one.
-  const taken = TOP_LEVEL_ROLES.some((role) => role === name);
-  if (name === '' || taken) throw field.refuse('name of a delegated role');
+  // A delegated `root` would be stored over the real one; so would `Root`, on the disks of Windows and macOS.
+  const taken = TOP_LEVEL_ROLES.some((role) => role === name.toLowerCase());
+  const isLong = metadataFileName(name).length > MAX_FILE_NAME;
+  if (name === '' || taken || isLong) throw field.refuse('name of a delegated role');
   return name;
 }
 

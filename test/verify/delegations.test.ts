@@ -288,6 +288,8 @@ describe('bins', () => {
 
 test.each([
   ['root', 'its file would be stored over the real one'],
+  ['Timestamp', 'so it would be where files of any case are the same'],
+  ['я'.repeat(40), 'too long for the name of a file once it is percent-encoded'],
   ['timestamp', 'its file would be stored over the real one'],
   ['targets', 'its file would be stored over the real one'],
   ['', 'no name'],
