@@ -1,5 +1,6 @@
 /** The public surface of the room: what may stand in release notes, and plain text of them. */
 export { briefOf } from './brief-of.ts';
 export { NOTE_COMPONENTS, type AttributeRule, type NoteComponent } from './components.ts';
-export { lintNotes, type NotesFormat } from './lint-notes.ts';
+export { lintNotes } from './lint-notes.ts';
+export type { NotesFormat } from './parse-notes.ts';
 export type { NotesProblem, NotesProblemCode } from './problem.ts';

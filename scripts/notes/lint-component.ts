@@ -1,6 +1,6 @@
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
 import { admitsValue, NOTE_COMPONENTS, type AttributeRule, type NoteComponent } from './components.ts';
-import type { NodeFinding } from './lint-node.ts';
+import type { NodeFinding } from './problem.ts';
 
 type Element = MdxJsxFlowElement | MdxJsxTextElement;
 

@@ -1,10 +1,7 @@
 import type { MdastNode } from 'satteri';
 import { isImageAddress, isLinkAddress } from './address.ts';
 import { lintComponent } from './lint-component.ts';
-import type { NotesProblem } from './problem.ts';
-
-/** What is wrong with one node; its place is the node's. */
-export type NodeFinding = Pick<NotesProblem, 'code' | 'args'>;
+import type { NodeFinding } from './problem.ts';
 
 /** Addresses of `[name]: address` lines by identifier; the first of a name counts, as CommonMark says. */
 export type Definitions = ReadonlyMap<string, string>;

@@ -10,12 +10,9 @@ import {
 } from './limits.ts';
 import { lintTree } from './lint-tree.ts';
 import { mdxCode, neutralised } from './mdx-code.ts';
-import { deepLineOffset, parseNotes, type ParseFailure } from './parse-notes.ts';
+import { deepLineOffset, parseNotes, type NotesFormat, type ParseFailure } from './parse-notes.ts';
 import type { NotesProblem } from './problem.ts';
 import { lineStarts, positionAt } from './text-position.ts';
-
-/** How the text of notes is read: CommonMark with GitHub's additions, or MDX, which is that and components. */
-export type NotesFormat = 'md' | 'mdx';
 
 /**
  * What may not stand in release notes. They come from strangers, Markdown passes HTML through and MDX is code that

@@ -1,8 +1,8 @@
 import type { MdastNode } from 'satteri';
 import { forbiddenCharacters } from '../model/forbidden-character.ts';
 import { MAX_NOTES_DEPTH } from './limits.ts';
-import { lintNode, type Definitions, type NodeFinding } from './lint-node.ts';
-import type { NotesProblem } from './problem.ts';
+import { lintNode, type Definitions } from './lint-node.ts';
+import type { NodeFinding, NotesProblem } from './problem.ts';
 import { walk } from './walk.ts';
 
 /** Problems of one tree of `text`; nothing below a node that is too deep is looked at. */

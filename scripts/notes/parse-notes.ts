@@ -1,6 +1,8 @@
 import { markdownToMdast, mdxToMdast, type MdastNode } from 'satteri';
 import { MAX_NOTES_DEPTH } from './limits.ts';
-import type { NotesFormat } from './lint-notes.ts';
+
+/** How the text of notes is read: CommonMark with GitHub's additions, or MDX, which is that and components. */
+export type NotesFormat = 'md' | 'mdx';
 
 /** The parser gave up: the place it named (one-based), and its own English words about the cause. */
 export interface ParseFailure {

@@ -20,6 +20,9 @@ export type NotesProblemCode =
   | 'markup-unknown'
   | 'syntax';
 
+/** What is wrong with one node; its place is the node's. */
+export type NodeFinding = Pick<NotesProblem, 'code' | 'args'>;
+
 /** Something in notes that may not be published, as a value: wording comes last. */
 export interface NotesProblem {
   readonly code: NotesProblemCode;

@@ -32,6 +32,21 @@ function mayImport(from: string, to: string): boolean {
   return from === to || (LEVELS[to] ?? Infinity) < (LEVELS[from] ?? -1);
 }
 
+/** Files from which one can walk back to themselves along imports. */
+function circlesOf(imports: ReadonlyMap<string, readonly string[]>): string[] {
+  return [...imports.keys()].filter((start) => {
+    const seen = new Set<string>();
+    const waiting = [...(imports.get(start) ?? [])];
+    for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+      if (file === start) return true;
+      if (seen.has(file)) continue;
+      seen.add(file);
+      waiting.push(...(imports.get(file) ?? []));
+    }
+    return false;
+  });
+}
+
 describe('rooms', () => {
   test('every source file lies in a room of the table', () => {
     expect(sources.filter((file) => !((roomOf(file) ?? '') in LEVELS))).toEqual([]);
@@ -47,6 +62,10 @@ describe('rooms', () => {
         .map((target) => `${file} -> ${target}`),
     );
     expect(wrong).toEqual([]);
+  });
+
+  test('no file imports itself in a circle, types included', () => {
+    expect(circlesOf(new Map(sources.map((file) => [file, importsOf(file)])))).toEqual([]);
   });
 
   test('scripts never import the site', () => {
