@@ -55,11 +55,11 @@ function choose(subject: Case, withdrawn: readonly WithdrawnVersion[], installed
   const choice: Choice =
     newer.length > 0 ? chooseRelease(newer, installed) : { status: 'current', reasons: [] };
   const notes = choice.status === 'current' ? notesOnInstalled(made, installed) : [];
-  const open = considered.find(({ refusals }) => !refusals.some(isWindowEnded))?.release.version;
+  const open = considered.find(({ refusals }) => !refusals.some(isOfLicense))?.release.version;
   return { ...choice, reasons: [...choice.reasons, ...notes].map((reason) => withOpenVersion(reason, open)) };
 }
 
-const isWindowEnded = ({ code }: Reason): boolean => code === 'license-window-ended';
+const isOfLicense = ({ code }: Reason): boolean => code.startsWith('license-');
 
 const isNewer = (version: Candidate['version'], installed: Installed): boolean =>
   typeof installed !== 'object' || compareVersions(version, installed) > 0;
