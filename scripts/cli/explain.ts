@@ -1,6 +1,8 @@
 import { CommanderError } from 'commander';
 import { CfeError } from '../cfe/index.ts';
 import { ClientError } from '../client/error.ts';
+import { LicenseError } from '../license/error.ts';
+import { LicensingError } from '../licensing/error.ts';
 import type { Locale } from '../model/text.ts';
 import { KeyError } from '../signing/key-error.ts';
 import { PublishRefusal } from '../signing/publish-refusal.ts';
@@ -11,6 +13,8 @@ import {
   wordCfeError,
   wordClientError,
   wordKeyError,
+  wordLicenseError,
+  wordLicensingError,
   wordPublishRefusal,
   wordSourceError,
   wordVerification,
@@ -63,6 +67,9 @@ function wordingOf(error: unknown, locale: Locale): Sentence | undefined {
   if (error instanceof VerificationError)
     return { code: error.code, wording: wordVerification(error, locale) };
   if (error instanceof ClientError) return { code: error.code, wording: wordClientError(error, locale) };
+  if (error instanceof LicenseError) return { code: error.code, wording: wordLicenseError(error, locale) };
+  if (error instanceof LicensingError)
+    return { code: error.code, wording: wordLicensingError(error, locale) };
   if (error instanceof KeyError) return { code: error.code, wording: wordKeyError(error, locale) };
   if (error instanceof SourceError) return { code: error.code, wording: wordSourceError(error, locale) };
   if (error instanceof CfeError) return { code: error.code, wording: wordCfeError(error, locale) };

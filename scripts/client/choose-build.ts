@@ -1,10 +1,11 @@
 import { decide } from '../decide/decide.ts';
-import type { LicenseContext } from '../decide/license.ts';
+import { refuseLicense, type LicenseContext } from '../decide/license.ts';
 import type { Offer } from '../decide/offer.ts';
 import type { BuildDocument, ExtensionDocument, ReleaseDocument } from '../model/documents.ts';
 import type { Environment } from '../model/environment.ts';
 import { compareVersions, parseVersion } from '../model/version.ts';
 import type { TrustedRepository } from '../verify/trusted-repository.ts';
+import { clearName } from '../license/protected-name.ts';
 import { ClientError } from './error.ts';
 import { readDocument } from './read-document.ts';
 
@@ -50,14 +51,21 @@ export async function offeredBuild(
   return { extension: document.id, release, build };
 }
 
+/** A release that somebody asks for by hand. */
+export interface WantedRelease {
+  readonly version: string;
+  readonly configuration: string;
+}
+
 /**
- * The build of one release for a configuration, asked for by hand: fits or not, the person knows why. Only a withdrawn
- * release is never handed out. Throws `release-unknown`, `release-withdrawn`, `build-unknown`.
+ * The build of one release for a configuration, asked for by hand: fits or not, the person knows why. Never handed out
+ * are a withdrawn release, and one that the licence does not open. Throws `release-unknown`, `release-withdrawn`,
+ * `build-unknown`, `NotOffered`.
  */
 export function buildOfRelease(
   document: ExtensionDocument,
-  version: string,
-  configuration: string,
+  { version, configuration }: WantedRelease,
+  license: LicenseContext,
 ): ChosenBuild {
   const { id } = document;
   const release = document.releases.find((candidate) => isVersion(candidate.version, version));
@@ -67,6 +75,10 @@ export function buildOfRelease(
     configurations?.some(({ name }) => name === configuration),
   );
   if (build === undefined) throw new ClientError('build-unknown', { id, version, configuration });
+  const reason = refuseLicense(document, release, license);
+  if (reason !== undefined) {
+    throw new NotOffered({ extension: document, status: 'unavailable', release, reasons: [reason] });
+  }
   return { extension: id, release, build };
 }
 
@@ -74,6 +86,10 @@ function isVersion(text: string, wanted: string): boolean {
   const [a, b] = [parseVersion(text), parseVersion(wanted)];
   return a !== undefined && b !== undefined && compareVersions(a, b) === 0;
 }
+
+/** Whether a build is published encrypted. */
+export const isProtected = ({ unlock, clear }: BuildDocument): boolean =>
+  unlock !== undefined || clear !== undefined;
 
 /** Where a file lies below the repository, percent-encoded: `files/<id>/<version>/<file>`. */
 export const filePath = ({ extension, release, build }: ChosenBuild): string =>
@@ -86,11 +102,11 @@ export const addressesOf = (chosen: ChosenBuild, repository: URL): readonly URL[
     : chosen.build.urls.map((url) => new URL(url));
 
 /**
- * Name under which a file may be kept. A publisher's key vouches for it, and still a text is not a path. Throws
+ * Name under which the `.cfe` may be kept. A publisher's key vouches for it, and still a text is not a path. Throws
  * `file-name-unsafe`.
  */
 export function fileName({ build }: ChosenBuild): string {
   const isName = /^[^/\\:*?"<>|\u0000-\u001f]+$/.test(build.file) && !/^\.|[. ]$/.test(build.file);
   if (!isName) throw new ClientError('file-name-unsafe', { name: build.file });
-  return build.file;
+  return isProtected(build) ? clearName(build.file) : build.file;
 }

@@ -12,6 +12,8 @@ export type ClientErrorCode =
   | 'build-unknown'
   /** Nothing is offered; the reasons of the decision say why. `id`. */
   | 'not-offered'
+  /** The repository says nothing of licences: it sells nothing. */
+  | 'licensing-unknown'
   /** The name of a file would leave its folder. `name`. */
   | 'file-name-unsafe'
   /** A bundle that is no ZIP of ours. `reason`. */

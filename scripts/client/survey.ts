@@ -4,6 +4,7 @@ import { nearest, type Nearest } from '../decide/nearest.ts';
 import type { Offer } from '../decide/offer.ts';
 import type { Environment } from '../model/environment.ts';
 import type { TrustedRepository } from '../verify/trusted-repository.ts';
+import { extensionDocument } from './choose-build.ts';
 import { readDocument } from './read-document.ts';
 
 /** What a repository has for one infobase. */
@@ -14,9 +15,34 @@ export interface Survey {
   readonly nearest: readonly Nearest[];
 }
 
+/** What an offer depends on, besides the documents. */
+interface Asker {
+  readonly environment: Environment;
+  readonly license: LicenseContext;
+}
+
+/**
+ * A licence that does not open the newest release may open an older one, which the document of the configuration has
+ * left out: the extension's own document knows it (`formats.md`, section 2).
+ */
+async function lookBack(
+  offer: Offer,
+  repository: Pick<TrustedRepository, 'document'>,
+  { environment, license }: Asker,
+): Promise<Offer> {
+  const isShort = offer.reasons.some(
+    ({ code }) => code === 'license-window-ended' || code === 'license-not-for-product',
+  );
+  if (!isShort) return offer;
+  const history = await extensionDocument(repository, offer.extension.id);
+  const [whole] = await decide(history, environment, license);
+  return whole ?? offer;
+}
+
 /**
  * The list that an installer shows (`formats.md`, section 4): one document for the infobase's configuration; the
- * catalogue only when nothing is made for it. Throws `VerificationError`, `ClientError`.
+ * catalogue only when nothing is made for it; the history of an extension whose newest release a licence does not open.
+ * Throws `VerificationError`, `ClientError`.
  */
 export async function survey(
   repository: Pick<TrustedRepository, 'document'>,
@@ -25,7 +51,11 @@ export async function survey(
 ): Promise<Survey> {
   const name = environment.configuration.name;
   const document = await readDocument(repository, `configurations/${name}.json`, 'configuration');
-  if (document !== undefined) return { offers: await decide(document, environment, license), nearest: [] };
+  if (document !== undefined) {
+    const offers = await decide(document, environment, license);
+    const looked = offers.map((offer) => lookBack(offer, repository, { environment, license }));
+    return { offers: await Promise.all(looked), nearest: [] };
+  }
   const catalog = await readDocument(repository, 'catalog.json', 'catalog');
   return { offers: [], nearest: catalog === undefined ? [] : nearest(catalog, name) };
 }

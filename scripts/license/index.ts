@@ -15,6 +15,7 @@ export type { LicensePayload, ProductGrant } from './license.ts';
 export { parseLicenseKey } from './license-key.ts';
 export { MAX_RECORD_BYTES, openRecord } from './license-record.ts';
 export { monthKey, type MonthKey } from './month-key.ts';
-export { clearName, openProtectedFile, type ProtectedBuild } from './protected-file.ts';
+export { openProtectedFile, type ProtectedBuild } from './protected-file.ts';
+export { clearName } from './protected-name.ts';
 export { recordAccess, type RecordAccess } from './record-access.ts';
 export { acceptRevision, type RevisionStore } from './revision.ts';

@@ -3,19 +3,13 @@ import { requirePinned } from '../verify/artifact.ts';
 import { toHex } from '../verify/hex.ts';
 import { contentKey, type Unlocking } from './content-key.ts';
 import { encryptedEntry, openEncryptedEntry, type ExpectedArchive } from './encrypted-entry.ts';
-
-/** Ending of a protected file after the name of the `.cfe` inside it. */
-export const PROTECTED_ENDING = '.zip';
+import { clearName } from './protected-name.ts';
 
 /** Bytes of a `.cfe` that is unpacked in memory. */
 export const MAX_CLEAR_BYTES = 256 * 1024 * 1024;
 
 /** A protected build as documents pin it. */
 export type ProtectedBuild = Pick<BuildDocument, 'file' | 'length' | 'sha256' | 'unlock' | 'clear'>;
-
-/** The name of the `.cfe` inside a protected file. */
-export const clearName = (file: string): string =>
-  file.endsWith(PROTECTED_ENDING) ? file.slice(0, -PROTECTED_ENDING.length) : file;
 
 /** Password of a protected file: its content key in lower-case hexadecimal (`formats.md`, section 7). */
 export const contentPassword = (key: Uint8Array): string => toHex(key);

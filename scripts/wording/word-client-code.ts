@@ -1,10 +1,13 @@
 import type { ClientErrorCode } from '../client/error.ts';
 import type { ReasonCode } from '../decide/offer.ts';
+import type { LicenseErrorCode } from '../license/error.ts';
 import type { VerificationCode } from '../verify/error.ts';
 import { CLIENT_ERRORS_EN } from './en/client.ts';
+import { LICENSES_EN } from './en/licenses.ts';
 import { REASONS_EN } from './en/reasons.ts';
 import { VERIFICATION_EN } from './en/verification.ts';
 import { CLIENT_ERRORS_RU } from './ru/client.ts';
+import { LICENSES_RU } from './ru/licenses.ts';
 import { REASONS_RU } from './ru/reasons.ts';
 import { VERIFICATION_RU } from './ru/verification.ts';
 import { wordIn, type Word } from './word-in.ts';
@@ -16,6 +19,9 @@ export const wordVerification: Word<VerificationCode> = wordIn({ ru: VERIFICATIO
 
 /** Why something is not offered, or what to know about an offer. */
 export const wordReason: Word<ReasonCode> = wordIn({ ru: REASONS_RU, en: REASONS_EN });
+
+/** Why a key, a licence or a protected file was refused. */
+export const wordLicenseError: Word<LicenseErrorCode> = wordIn({ ru: LICENSES_RU, en: LICENSES_EN });
 
 /** Why a client could not go on. */
 export const wordClientError: Word<ClientErrorCode> = wordIn({ ru: CLIENT_ERRORS_RU, en: CLIENT_ERRORS_EN });

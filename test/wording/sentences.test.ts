@@ -6,6 +6,8 @@ import { FILE_CHECKS_EN } from '../../scripts/wording/en/checks-files.ts';
 import { HISTORY_CHECKS_EN } from '../../scripts/wording/en/checks-history.ts';
 import { RELEASE_CHECKS_EN } from '../../scripts/wording/en/checks-releases.ts';
 import { CLIENT_ERRORS_EN } from '../../scripts/wording/en/client.ts';
+import { LICENSES_EN } from '../../scripts/wording/en/licenses.ts';
+import { LICENSING_EN } from '../../scripts/wording/en/licensing.ts';
 import { NOTES_EN } from '../../scripts/wording/en/notes.ts';
 import { REASONS_EN } from '../../scripts/wording/en/reasons.ts';
 import { KEY_ERRORS_EN, PUBLISH_REFUSALS_EN } from '../../scripts/wording/en/signing.ts';
@@ -17,6 +19,8 @@ import { FILE_CHECKS_RU } from '../../scripts/wording/ru/checks-files.ts';
 import { HISTORY_CHECKS_RU } from '../../scripts/wording/ru/checks-history.ts';
 import { RELEASE_CHECKS_RU } from '../../scripts/wording/ru/checks-releases.ts';
 import { CLIENT_ERRORS_RU } from '../../scripts/wording/ru/client.ts';
+import { LICENSES_RU } from '../../scripts/wording/ru/licenses.ts';
+import { LICENSING_RU } from '../../scripts/wording/ru/licensing.ts';
 import { NOTES_RU } from '../../scripts/wording/ru/notes.ts';
 import { REASONS_RU } from '../../scripts/wording/ru/reasons.ts';
 import { KEY_ERRORS_RU, PUBLISH_REFUSALS_RU } from '../../scripts/wording/ru/signing.ts';
@@ -33,6 +37,8 @@ const TABLES: readonly (readonly [room: string, ru: Table, en: Table])[] = [
   ['checks of files', FILE_CHECKS_RU, FILE_CHECKS_EN],
   ['checks of history', HISTORY_CHECKS_RU, HISTORY_CHECKS_EN],
   ['client', CLIENT_ERRORS_RU, CLIENT_ERRORS_EN],
+  ['licences', LICENSES_RU, LICENSES_EN],
+  ['selling licences', LICENSING_RU, LICENSING_EN],
   ['notes', NOTES_RU, NOTES_EN],
   ['reasons', REASONS_RU, REASONS_EN],
   ['keys', KEY_ERRORS_RU, KEY_ERRORS_EN],

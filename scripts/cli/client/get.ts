@@ -8,6 +8,8 @@ import {
   type ChosenBuild,
 } from '../../client/choose-build.ts';
 import { downloadBuild } from '../../client/download-build.ts';
+import { openBuild } from '../../client/open-build.ts';
+import type { LicensePayload } from '../../license/license.ts';
 import type { ExtensionDocument } from '../../model/documents.ts';
 import { SHIPPED_LIMITS } from '../../verify/limits.ts';
 import { refresh } from '../../verify/update.ts';
@@ -17,6 +19,7 @@ import { dayOf, momentOf } from '../moment.ts';
 import type { Session } from '../session.ts';
 import { inClientWorld } from './client-world.ts';
 import { environmentOf } from './infobase.ts';
+import { namedLicense } from './license.ts';
 import type { GetOptions } from './options.ts';
 import { partialFile } from './partial-file.ts';
 import { repositorySource, type RepositorySource } from './repository-source.ts';
@@ -26,13 +29,19 @@ import { offerJson, offerText } from './survey-report.ts';
 export async function get(options: GetOptions, session: Session): Promise<void> {
   const source = await repositorySource(options, session);
   // The download itself may take long, and needs nothing that the state folder holds.
-  const document = await inClientWorld({ source, options }, session, async (world) =>
-    extensionDocument(await refresh(world), options.extension),
-  );
+  const asked = await inClientWorld({ source, options }, session, async (world): Promise<Asked> => {
+    const repository = await refresh(world);
+    const document = await extensionDocument(repository, options.extension);
+    return {
+      options,
+      source,
+      document,
+      license: await namedLicense(options, { repository, world }, session),
+    };
+  });
   try {
-    const chosen = await chosenBuild(document, options, session);
-    const file = await download(chosen, { options, source }, session);
-    reportDownload(file, chosen, { options, session });
+    const chosen = await chosenBuild(asked, session);
+    reportDownload(await download(chosen, asked, session), { chosen, options }, session);
     session.finish(EXIT.fine);
   } catch (error) {
     if (!(error instanceof NotOffered)) throw error;
@@ -41,22 +50,36 @@ export async function get(options: GetOptions, session: Session): Promise<void> 
   }
 }
 
-function chosenBuild(
-  document: ExtensionDocument,
-  options: GetOptions,
-  session: Session,
-): ChosenBuild | Promise<ChosenBuild> {
-  if (options.version !== undefined) return buildOfRelease(document, options.version, options.configuration);
-  const today = dayOf(momentOf(options.now, session));
-  return offeredBuild(document, environmentOf(options, session), { today });
+/** What was asked for, and everything that was verified for the answer. */
+interface Asked {
+  readonly options: GetOptions;
+  readonly source: RepositorySource;
+  readonly document: ExtensionDocument;
+  readonly license: LicensePayload | undefined;
 }
 
-/** Writes the verified file and tells where; a part of it never stands under its name. */
+function chosenBuild(
+  { options, document, license }: Asked,
+  session: Session,
+): ChosenBuild | Promise<ChosenBuild> {
+  const context = { today: dayOf(momentOf(options.now, session)), ...(license && { license }) };
+  const { version, configuration } = options;
+  if (version !== undefined) return buildOfRelease(document, { version, configuration }, context);
+  return offeredBuild(document, environmentOf(options, session), context);
+}
+
+/** A file that was written. */
+interface WrittenFile {
+  readonly file: string;
+  readonly sha256: string;
+}
+
+/** Writes the verified file, opened where it is protected; a part of it never stands under its name. */
 async function download(
   chosen: ChosenBuild,
-  { options, source }: { readonly options: GetOptions; readonly source: RepositorySource },
+  { options, source, license }: Asked,
   { world }: Session,
-): Promise<string> {
+): Promise<WrittenFile> {
   const asked = path.resolve(world.cwd, options.out);
   const target = (await isFolder(asked)) ? path.join(asked, fileName(chosen)) : asked;
   const bytes = await downloadBuild(chosen, {
@@ -64,16 +87,18 @@ async function download(
     partial: partialFile(`${target}.part`),
     maxBytes: SHIPPED_LIMITS.file,
   });
-  await writeWhole(target, bytes);
-  return path.relative(world.cwd, target);
+  await writeWhole(target, await openBuild(bytes, chosen.build, license));
+  const { sha256 } = chosen.build.clear ?? chosen.build;
+  return { file: path.relative(world.cwd, target), sha256 };
 }
 
 function reportDownload(
-  file: string,
-  { extension, release, build }: ChosenBuild,
-  { options, session: { world, text } }: { readonly options: GetOptions; readonly session: Session },
+  written: WrittenFile,
+  { chosen: { extension, release }, options }: { readonly chosen: ChosenBuild; readonly options: GetOptions },
+  { world, text }: Session,
 ): void {
-  const result = { file, extension, version: release.version, sha256: build.sha256 };
+  const { file, sha256 } = written;
+  const result = { file, extension, version: release.version, sha256 };
   world.out(options.json ? `${JSON.stringify(result, null, 2)}\n` : text.message.downloaded(result));
 }
 

@@ -5,6 +5,7 @@ import { dayOf, momentOf } from '../moment.ts';
 import type { Session } from '../session.ts';
 import { inClientWorld } from './client-world.ts';
 import { environmentOf } from './infobase.ts';
+import { namedLicense } from './license.ts';
 import type { InfobaseOptions } from './options.ts';
 import { repositorySource } from './repository-source.ts';
 import { surveyJson, surveyText } from './survey-report.ts';
@@ -16,7 +17,9 @@ export async function list(options: InfobaseOptions, session: Session): Promise<
   const today = dayOf(momentOf(options.now, session));
   const { repository, found } = await inClientWorld({ source, options }, session, async (world) => {
     const repository = await refresh(world);
-    return { repository, found: await survey(repository, environment, { today }) };
+    const license = await namedLicense(options, { repository, world }, session);
+    const context = { today, ...(license && { license }) };
+    return { repository, found: await survey(repository, environment, context) };
   });
   const report = options.json ? surveyJson(found, repository) : surveyText(found, repository, session);
   session.world.out(report);

@@ -22,6 +22,8 @@ export interface InfobaseOptions extends ClientOptions {
   readonly untested?: true;
   readonly installed: readonly string[];
   readonly installationId?: string;
+  /** Key, or file with a key or a licence. */
+  readonly license?: string;
 }
 
 /** Options of `client get`. */
@@ -56,5 +58,6 @@ export function withInfobase(command: Command, { text }: Session): Command {
     .option('--channel <name>', help.client.channel)
     .option('--untested', help.client.untested)
     .option('--installed <name=version>', help.client.installed, collect, [])
-    .option('--installation-id <uuid>', help.client.installationId);
+    .option('--installation-id <uuid>', help.client.installationId)
+    .option('--license <key|file>', help.client.license);
 }

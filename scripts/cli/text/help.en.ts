@@ -99,6 +99,7 @@ export const HELP_EN: HelpText = {
     channel: 'least stable channel to be offered (default: the most stable one)',
     untested: 'also offer what was not tested with this configuration version',
     installed: 'an installed extension, "InnerName=version"; repeat for several',
+    license: 'licence key, or a file with a key or a licence (default: the variable VYPUSK_LICENSE)',
     installationId: 'random identifier of the infobase for staged rollout',
     extension: 'id of the extension',
     version: 'version (default: the one that is offered)',

@@ -23,6 +23,10 @@ export const CLIENT_ERRORS_EN: Words<ClientErrorCode> = {
     message: say`The file name “${name}” would leave its folder.`,
     cure: say`Tell the publisher; nothing was written.`,
   }),
+  'licensing-unknown': () => ({
+    message: say`The repository knows no licences: nothing is sold here.`,
+    cure: say`Leave the key out, or check the address of the repository.`,
+  }),
   'not-offered': ({ id }) => ({
     message: say`The extension “${id}” is not offered to this infobase.`,
     cure: say`vypusk client list shows the reasons.`,

@@ -23,6 +23,10 @@ export const CLIENT_ERRORS_RU: Words<ClientErrorCode> = {
     message: say`Имя файла «${name}» вывело бы из папки.`,
     cure: say`Сообщите издателю; файл не записан.`,
   }),
+  'licensing-unknown': () => ({
+    message: say`В этом хранилище нет лицензий: здесь ничего не продается.`,
+    cure: say`Уберите ключ или проверьте адрес хранилища.`,
+  }),
   'not-offered': ({ id }) => ({
     message: say`Для этой базы расширение «${id}» не предлагается.`,
     cure: say`Причины показывает vypusk client list.`,
