@@ -28,7 +28,7 @@ export interface SignedRepository {
 
 /**
  * Signs what the documents say. Pure: the same input gives the same bytes. What did not change keeps its file; only the
- * timestamp is always new. Throws `PublishRefusal`.
+ * timestamp is always new, unless it is for the same moment. Throws `PublishRefusal`.
  */
 export async function signRepository(input: RepositoryInput): Promise<SignedRepository> {
   const publication = await openPublication(input);

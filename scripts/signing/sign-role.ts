@@ -37,7 +37,7 @@ export async function signRole<T extends Signed>(role: RoleToSign<T>, signing: S
 }
 
 /** The role's file with the next version, whether or not it says anything new. */
-export async function signNext<T extends Signed>(
+async function signNext<T extends Signed>(
   role: RoleToSign<T>,
   { signers, now }: Signing,
 ): Promise<Opened<T>> {

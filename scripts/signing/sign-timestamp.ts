@@ -6,7 +6,7 @@ import { parseTimestamp } from '../verify/parse-timestamp.ts';
 import { formatTime, LIFETIME_DAYS } from './lifetime.ts';
 import { signersOf } from './open-metadata.ts';
 import type { Opened } from './open-metadata.ts';
-import { signNext } from './sign-role.ts';
+import { signRole } from './sign-role.ts';
 import type { Signing } from './sign-role.ts';
 
 /** Extensions above which `x-heads` is left out (`formats.md`, section 3). */
@@ -23,9 +23,12 @@ export interface TimestampContent {
   readonly previous: Opened<Timestamp> | undefined;
 }
 
-/** A new timestamp. It gets the next version every time, for it says that all this is still so now. */
+/**
+ * A new timestamp. It gets the next version every time, for it says that all this is still so now; only when it is
+ * signed again for the very same moment and content does the file stay, so that the same input gives the same bytes.
+ */
 export const signTimestamp = (content: TimestampContent, signing: Signing): Promise<Opened<Timestamp>> =>
-  signNext(
+  signRole(
     {
       name: 'timestamp',
       parse: parseTimestamp,

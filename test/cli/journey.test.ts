@@ -52,6 +52,13 @@ describe('from manifests to a client that trusts the root alone', () => {
     expect(await shop.read('second')).toEqual(await shop.read('dist'));
   });
 
+  test('and the same bytes again over what it published itself', async () => {
+    const before = await shop.read('second');
+    const again = await shop.run(['build', '--keys', 'keys', '--no-site', '--now', NOW, '--out', 'second']);
+    expect(again.code).toBe(0);
+    expect(await shop.read('second')).toEqual(before);
+  });
+
   test('a wrong passphrase builds nothing', async () => {
     const world = { environment: { VYPUSK_LANG: 'en', VYPUSK_PASSPHRASE: 'wrong' } };
     const { code, err } = await shop.run(['build', '--keys', 'keys', '--no-site', '--out', 'third'], world);
