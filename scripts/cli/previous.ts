@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { SHIPPED_LIMITS } from '../verify/limits.ts';
 import type { MetadataReader } from '../signing/previous-repository.ts';
@@ -16,7 +16,7 @@ export interface Published {
 
 /**
  * What stands at `--previous` (a folder or an address). Without it, the output folder where it holds a repository: a
- * forgotten option must not start version numbers anew. `none` says that there is nothing before this publication.
+ * forgotten option must not start version numbers anew, and no more must a build that was killed. `none` says that there is nothing before this publication.
  */
 export async function publishedNow(
   previous: string | undefined,
@@ -24,12 +24,31 @@ export async function publishedNow(
   session: Session,
 ): Promise<Published | 'none'> {
   const { world, text } = session;
-  if (previous === undefined) return (await holdsRepository(out)) ? inFolder(out) : 'none';
+  if (previous === undefined) return inOutput(out);
   if (/^https?:\/\//.test(previous)) return atAddress(previous, session);
   const folder = path.resolve(world.cwd, previous);
   if (!(await isFolder(folder))) throw new WrongUse(text.message.noFolder(previous));
   if (!(await holdsRepository(folder))) throw new WrongUse(text.message.noRepository(previous));
   return inFolder(folder);
+}
+
+async function inOutput(out: string): Promise<Published | 'none'> {
+  if (await holdsRepository(out)) return inFolder(out);
+  const [left] = await leftBehind(out);
+  return left === undefined ? 'none' : inFolder(left);
+}
+
+/** Repositories that a build put aside and was killed before the new one stood: their version numbers are taken. */
+async function leftBehind(out: string): Promise<readonly string[]> {
+  const parent = path.dirname(out);
+  if (!(await isFolder(parent))) return [];
+  const isAside = (name: string): boolean =>
+    name.startsWith(path.basename(out)) && /^\.\d+\.old$/.test(name.slice(path.basename(out).length));
+  const aside = (await readdir(parent)).filter(isAside).map((name) => path.join(parent, name));
+  const found = await Promise.all(
+    aside.map(async (folder) => ((await holdsRepository(folder)) ? [folder] : [])),
+  );
+  return found.flat();
 }
 
 const holdsRepository = async (folder: string): Promise<boolean> =>
