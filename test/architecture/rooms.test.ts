@@ -15,6 +15,7 @@ const LEVELS: Readonly<Record<string, number>> = {
   license: 2,
   licensing: 3,
   client: 3,
+  github: 3,
   wording: 4,
   report: 5,
   cli: 6,
