@@ -1,6 +1,9 @@
+import path from 'node:path';
 import { CfeError, readV8File } from '../cfe/index.ts';
 import type { InspectedFile } from '../checks/context.ts';
 import type { ArtifactFile, ReleaseTree } from '../model/release-tree.ts';
+import { LicenseError } from '../license/error.ts';
+import { requireProtected } from '../license/protected-file.ts';
 import { sha256Hex } from '../verify/digest.ts';
 
 /** Ending of a protected file: an encrypted archive that nobody can open here. */
@@ -28,11 +31,25 @@ export async function inspectBuilds(
 async function inspectArtifact(artifact: ArtifactFile): Promise<InspectedFile> {
   const bytes = await artifact.read();
   const pinned = { sha256: await sha256Hex(bytes), length: bytes.length };
-  if (artifact.file.endsWith(PROTECTED)) return pinned;
+  if (artifact.file.endsWith(PROTECTED)) return { ...pinned, ...(await lackOfProtection(artifact, bytes)) };
   try {
     return { ...pinned, facts: await readV8File(bytes) };
   } catch (error) {
     if (error instanceof CfeError) return { ...pinned, error: { code: error.code, args: error.args } };
+    throw error;
+  }
+}
+
+/** Why a file is not as protected as its name says. */
+async function lackOfProtection(
+  { file }: ArtifactFile,
+  bytes: Uint8Array,
+): Promise<Pick<InspectedFile, 'unprotected'>> {
+  try {
+    await requireProtected(bytes, { file: path.posix.basename(file) });
+    return {};
+  } catch (error) {
+    if (error instanceof LicenseError) return { unprotected: String(error.args['reason'] ?? error.code) };
     throw error;
   }
 }

@@ -9,6 +9,7 @@ import { catalogOf, type ReadTree } from './catalog-of.ts';
 import { replaceFolder, writeWhole } from './files.ts';
 import { keepGenerations } from './keep-generations.ts';
 import { placeFiles } from './place-files.ts';
+import { placeLicenses } from './place-licenses.ts';
 import type { Published } from './previous.ts';
 import { startProgress } from './progress.ts';
 import type { Session } from './session.ts';
@@ -62,6 +63,7 @@ async function makeTree(publishing: Publishing, out: string, session: Session): 
     ...(published && { published }),
   });
   progress.end();
+  await placeLicenses(publishing.tree, out);
   const signed = await signCatalog(catalog, placed, publishing);
   if (published !== undefined) await keepGenerations(published, out, now);
   // In the order of publishing: whoever sees a file finds all that it names.
