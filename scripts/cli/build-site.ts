@@ -50,7 +50,10 @@ export async function buildSite(site: SiteBuild, environment: NodeJS.ProcessEnv)
   if (builder.exitCode !== 0) throw new SiteError(log.join(''));
 }
 
-/** Notes are text by strangers: the process that renders them must not have anything worth stealing. */
+/**
+ * Notes are text by strangers, so the process that renders them is not handed the keys. That is order, no wall: a
+ * process of the same user could read its parent's memory. CI therefore builds pages in a step that has no keys.
+ */
 const withoutSecrets = (environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
   Object.fromEntries(
     Object.entries(environment).filter(([name]) =>

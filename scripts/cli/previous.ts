@@ -16,7 +16,8 @@ export interface Published {
 
 /**
  * What stands at `--previous` (a folder or an address). Without it, the output folder where it holds a repository: a
- * forgotten option must not start version numbers anew, and no more must a build that was killed. `none` says that there is nothing before this publication.
+ * forgotten option must not start version numbers anew, and no more must a build that was killed. `none` says that
+ * there is nothing before this publication; a person is told that version numbers start at 1.
  */
 export async function publishedNow(
   previous: string | undefined,
@@ -24,7 +25,7 @@ export async function publishedNow(
   session: Session,
 ): Promise<Published | 'none'> {
   const { world, text } = session;
-  if (previous === undefined) return inOutput(out);
+  if (previous === undefined) return inOutput(out, session);
   if (/^https?:\/\//.test(previous)) return atAddress(previous, session);
   const folder = path.resolve(world.cwd, previous);
   if (!(await isFolder(folder))) throw new WrongUse(text.message.noFolder(previous));
@@ -32,10 +33,13 @@ export async function publishedNow(
   return inFolder(folder);
 }
 
-async function inOutput(out: string): Promise<Published | 'none'> {
+async function inOutput(out: string, { world, text }: Session): Promise<Published | 'none'> {
   if (await holdsRepository(out)) return inFolder(out);
   const [left] = await leftBehind(out);
-  return left === undefined ? 'none' : inFolder(left);
+  if (left !== undefined) return inFolder(left);
+  // On a fresh machine this is how an operator would freeze every client that has seen more.
+  world.err(text.message.startsAnew);
+  return 'none';
 }
 
 /** Repositories that a build put aside and was killed before the new one stood: their version numbers are taken. */

@@ -199,6 +199,21 @@ describe('from manifests to a client that trusts the root alone', () => {
   });
 });
 
+describe('an edge of a CDN that lags behind', () => {
+  test('is silence: what is trusted already still answers', async () => {
+    const { url: edge } = await shop.serve('dist');
+    await shop.run(['build', '--keys', 'keys', '--no-site', '--now', NOW, '--out', 'newer']);
+    const later = '2026-11-20T18:00:00Z';
+    await shop.run(['build', '--keys', 'keys', '--no-site', '--now', later, '--out', 'newer']);
+    const { url } = await shop.serve('newer');
+    const rest = ['--trust', 'releases/trust/1.root.json', '--state', 'state-edge', '--now', later];
+    const infobase = INFOBASE.slice(0, -2);
+    const fresh = await shop.run(['client', 'list', '--url', url, ...rest, ...infobase, '--json']);
+    const stale = await shop.run(['client', 'list', '--url', edge, ...rest, ...infobase, '--json']);
+    expect({ code: stale.code, out: stale.out }).toEqual({ code: 0, out: fresh.out });
+  });
+});
+
 describe('what a client refuses', () => {
   test.each([
     ['files/price-tags/1.0.1.5/price-tags.cfe', 'hash-mismatch', 'a file changed on the host'],

@@ -1,6 +1,6 @@
+import { refreshOrKeep } from '../../client/refresh-or-keep.ts';
 import { fastCheck, type FastCheck } from '../../verify/fast-check.ts';
 import type { TrustedRepository } from '../../verify/trusted-repository.ts';
-import { refresh } from '../../verify/update.ts';
 import type { World } from '../../verify/world.ts';
 import { EXIT } from '../exit-code.ts';
 import type { Session } from '../session.ts';
@@ -25,5 +25,5 @@ interface Answer {
 
 async function askQuestion(world: World): Promise<Answer> {
   const answer = await fastCheck(world);
-  return { answer, repository: answer.kind === 'refresh-needed' ? await refresh(world) : undefined };
+  return { answer, repository: answer.kind === 'refresh-needed' ? await refreshOrKeep(world) : undefined };
 }

@@ -9,10 +9,10 @@ import {
 } from '../../client/choose-build.ts';
 import { downloadBuild } from '../../client/download-build.ts';
 import { openBuild } from '../../client/open-build.ts';
+import { refreshOrKeep } from '../../client/refresh-or-keep.ts';
 import type { LicensePayload } from '../../license/license.ts';
 import type { ExtensionDocument } from '../../model/documents.ts';
 import { SHIPPED_LIMITS } from '../../verify/limits.ts';
-import { refresh } from '../../verify/update.ts';
 import { EXIT } from '../exit-code.ts';
 import { isFolder, writeWhole } from '../files.ts';
 import { dayOf, momentOf } from '../moment.ts';
@@ -30,7 +30,7 @@ export async function get(options: GetOptions, session: Session): Promise<void> 
   const source = await repositorySource(options, session);
   // The download itself may take long, and needs nothing that the state folder holds.
   const asked = await inClientWorld({ source, options }, session, async (world): Promise<Asked> => {
-    const repository = await refresh(world);
+    const repository = await refreshOrKeep(world);
     const document = await extensionDocument(repository, options.extension);
     return {
       options,

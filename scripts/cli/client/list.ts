@@ -1,5 +1,5 @@
 import { survey } from '../../client/survey.ts';
-import { refresh } from '../../verify/update.ts';
+import { refreshOrKeep } from '../../client/refresh-or-keep.ts';
 import { EXIT } from '../exit-code.ts';
 import { dayOf, momentOf } from '../moment.ts';
 import type { Session } from '../session.ts';
@@ -16,7 +16,7 @@ export async function list(options: InfobaseOptions, session: Session): Promise<
   const environment = environmentOf(options, session);
   const today = dayOf(momentOf(options.now, session));
   const { repository, found } = await inClientWorld({ source, options }, session, async (world) => {
-    const repository = await refresh(world);
+    const repository = await refreshOrKeep(world);
     const license = await namedLicense(options, { repository, world }, session);
     const context = { today, ...(license && { license }) };
     return { repository, found: await survey(repository, environment, context) };

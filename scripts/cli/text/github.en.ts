@@ -7,4 +7,36 @@ export const GITHUB_EN: GithubText = {
     since: 'git revision that is published',
     out: 'file for the report in Markdown (default: print it)',
   },
+  github: {
+    summary: 'what workflows write on GitHub (needs GITHUB_TOKEN and GITHUB_REPOSITORY)',
+    comment: 'post the report as a comment of the pull request, or update the earlier comment',
+    watch: 'look at the live repository as a client; where something is wrong, open or update an issue',
+    report: 'file of the report: data of a stranger’s pull request, not our text',
+  },
+  verifyUrl: 'address of the repository (default: that of publisher.yaml)',
+  generations: {
+    summary: 'remember what is published in a git branch of its own',
+    take: 'take what is published from the branch into a folder',
+    keep: 'put what is published from a folder into the branch as a new commit',
+    branch: 'branch',
+    remote: 'remote repository',
+    dir: 'folder',
+  },
+  made: (url, commit) =>
+    `_Made by the [check](${url}) of commit ${commit}. The code of the pull request made it, so it has no links and no mentions._`,
+  cut: '_The report did not fit as a whole._',
+  noPullRequest: 'No open pull request stands at this commit any more: nowhere to write.\n',
+  commented: { created: 'The comment is posted.\n', updated: 'The comment is updated.\n' },
+  watchTitle: 'What is published fails verification',
+  watchBody: (url) =>
+    `This is how a client sees ${url}. Until it is mended, infobases get no updates; what is installed works.`,
+  watched: {
+    created: 'An issue is open.\n',
+    updated: 'The issue is updated.\n',
+    closed: 'The issue is closed.\n',
+    nothing: 'All is well.\n',
+  },
+  generationTaken: (dir, commit) => `${dir}: ${commit}\n`,
+  noGeneration: (branch) => `There is no branch ${branch} yet: this is the first publication.\n`,
+  generationKept: (branch, commit) => `${branch}: ${commit}\n`,
 };

@@ -73,7 +73,6 @@ export const HELP_EN: HelpText = {
     now: 'the moment of signing, ISO 8601 (default: the clock)',
     noSite: 'leave the pages out: metadata, documents and files only',
     allowShrink: 'publish although the catalogue lost more than a twentieth of its extensions',
-    first: 'this is the first publication: there is nothing before it',
   },
   refresh: {
     summary: 'sign the timestamp again: what is published is still so',

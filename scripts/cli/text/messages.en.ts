@@ -55,5 +55,7 @@ export const MESSAGES_EN: MessageText = {
   oneSource: 'one of --url and --bundle is needed',
   bundled: (file, entries, bytes) => `${file}: ${entries} files, ${bytes} bytes\n`,
   asOf: (moment) => `State as of ${moment}; it has expired, which stops nothing that was carried in.\n`,
+  startsAnew:
+    'No publication before this one was found: version numbers start at 1. If there is one, name it: --previous URL.\n',
   written: (file) => `${file}\n`,
 };

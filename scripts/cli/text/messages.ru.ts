@@ -57,6 +57,8 @@ export const MESSAGES_RU = {
   bundled: (file: string, entries: number, bytes: number) => `${file}: файлов ${entries}, байт ${bytes}\n`,
   asOf: (moment: string) =>
     `Состояние на ${moment}; срок действия прошёл, для переноса это не препятствие.\n`,
+  startsAnew:
+    'Публикации до этой не найдено: номера версий начинаются с 1. Если она есть, укажите её: --previous АДРЕС.\n',
   written: (file: string) => `${file}\n`,
 };
 

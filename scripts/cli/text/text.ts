@@ -9,6 +9,8 @@ import { INSPECT_EN } from './inspect.en.ts';
 import { INSPECT_RU, type InspectText } from './inspect.ru.ts';
 import { KEYS_EN } from './keys.en.ts';
 import { KEYS_RU, type KeysText } from './keys.ru.ts';
+import { LICENSE_EN } from './license.en.ts';
+import { LICENSE_RU, type LicenseText } from './license.ru.ts';
 import { MESSAGES_EN } from './messages.en.ts';
 import { MESSAGES_RU, type MessageText } from './messages.ru.ts';
 import { VENDOR_EN } from './vendor.en.ts';
@@ -22,6 +24,7 @@ export interface CliText {
   readonly github: GithubText;
   readonly inspect: InspectText;
   readonly keys: KeysText;
+  readonly license: LicenseText;
   readonly vendor: VendorText;
 }
 
@@ -34,6 +37,7 @@ export const CLI_TEXTS: Readonly<Record<Locale, CliText>> = {
     github: GITHUB_RU,
     inspect: INSPECT_RU,
     keys: KEYS_RU,
+    license: LICENSE_RU,
     vendor: VENDOR_RU,
   },
   en: {
@@ -43,6 +47,7 @@ export const CLI_TEXTS: Readonly<Record<Locale, CliText>> = {
     github: GITHUB_EN,
     inspect: INSPECT_EN,
     keys: KEYS_EN,
+    license: LICENSE_EN,
     vendor: VENDOR_EN,
   },
 };
