@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
+import { codeThemes } from './site/setup/code-themes.ts';
 import { contentSecurityPolicy } from './site/setup/content-security-policy.ts';
 import { inlineScriptHashes } from './site/setup/inline-scripts.ts';
 import { settingsModule } from './site/setup/settings-module.ts';
@@ -27,6 +28,8 @@ export default defineConfig({
   trailingSlash: 'always',
   // A style sheet or script inside a page would need a hash of its own in the content security policy.
   build: { inlineStylesheets: 'never' },
+  // Starlight's own highlighter writes HTML that is not valid, and regions that a screen reader cannot tell apart.
+  markdown: { shikiConfig: { themes: codeThemes, defaultColor: false } },
   vite: {
     build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },
     plugins: [settingsModule(settings, policy)],
@@ -49,6 +52,7 @@ export default defineConfig({
         LanguageSelect: './site/components/shell/LanguageSelect.astro',
       },
       disable404Route: true,
+      expressiveCode: false,
       credits: false,
       lastUpdated: false,
     }),

@@ -5,23 +5,24 @@ import { element, link } from './element.ts';
 /** The answer as elements, for the place below the form. */
 export function drawFit(answer: FitAnswer, words: FitTexts): readonly Node[] {
   return [
-    ...answer.cards.map((card) => drawCard(card, words)),
+    ...answer.cards.map((card) => drawCard(card, 'h2', words)),
     ...(answer.nearest.length === 0
       ? []
       : [
           element('h2', { children: [words.nearest] }),
           element('p', { class: 'quiet', children: [words.nearestLead] }),
-          ...answer.nearest.map((card) => drawCard(card, words)),
+          ...answer.nearest.map((card) => drawCard(card, 'h3', words)),
         ]),
   ];
 }
 
-function drawCard(card: FitCard, words: FitTexts): Node {
+/** @param heading the level below the one that the card stands under */
+function drawCard(card: FitCard, heading: 'h2' | 'h3', words: FitTexts): Node {
   const actions = actionLinks(card);
   return element('article', {
     class: 'card',
     children: [
-      drawHead(card),
+      drawHead(card, heading),
       ...(card.release ? [element('p', { children: [`${words.release} `, link(card.release)] })] : []),
       ...card.reasons.map((reason) => element('p', { children: [reason] })),
       ...(actions.length === 0 ? [] : [element('p', { class: 'chips', children: actions })]),
@@ -29,11 +30,11 @@ function drawCard(card: FitCard, words: FitTexts): Node {
   });
 }
 
-const drawHead = ({ extension, verdict }: FitCard): Node =>
+const drawHead = ({ extension, verdict }: FitCard, heading: 'h2' | 'h3'): Node =>
   element('div', {
     class: 'card-head',
     children: [
-      element('h3', { children: [link(extension)] }),
+      element(heading, { children: [link(extension)] }),
       element('span', { class: `chip chip-${verdict.tone}`, children: [verdict.text] }),
     ],
   });

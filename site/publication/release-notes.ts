@@ -1,8 +1,12 @@
 import type { Locale } from '../../scripts/model/text.ts';
 import type { NoteNode } from '../notes-renderer/note-node.ts';
 import { noteNodes } from '../notes-renderer/note-nodes.ts';
+import { orderedHeadings } from '../notes-renderer/ordered-headings.ts';
 import type { Reader } from '../views/reader.ts';
 import type { PublishedExtension } from './publication.ts';
+
+/** Notes stand under the second heading of a page. */
+const HEADING_LEVEL = 3;
 
 /** Notes ready to be drawn, and the language that they are really in. */
 export interface ReleaseNotes {
@@ -27,6 +31,9 @@ export function releaseNotes(
   const folder = reader.address.release('ru', document.id, version);
   return {
     language: notes.locale,
-    nodes: noteNodes(notes, (path) => `${folder}${path.replace(/^\.\//, '')}`),
+    nodes: orderedHeadings(
+      noteNodes(notes, (path) => `${folder}${path.replace(/^\.\//, '')}`),
+      HEADING_LEVEL,
+    ),
   };
 }

@@ -2,7 +2,11 @@ import type { Notes } from '../../scripts/model/release-tree.ts';
 import type { Locale } from '../../scripts/model/text.ts';
 import type { NoteNode } from '../notes-renderer/note-node.ts';
 import { noteNodes } from '../notes-renderer/note-nodes.ts';
+import { orderedHeadings } from '../notes-renderer/ordered-headings.ts';
 import { NotesError } from '../notes-renderer/notes-error.ts';
+
+/** The text stands right under the title of the page. */
+const HEADING_LEVEL = 2;
 
 /** A vendor's page ready to be drawn. */
 export interface VendorText {
@@ -25,8 +29,9 @@ export const inLanguage = (texts: ReadonlyMap<Locale, Notes>, locale: Locale): N
  */
 export function vendorText(notes: Notes, imageAddress: (path: string) => string): VendorText {
   const [first, ...rest] = noteNodes(notes, imageAddress);
-  if (first?.kind !== 'heading') return { language: notes.locale, nodes: first ? [first, ...rest] : rest };
-  return { language: notes.locale, title: first.children.map(plainText).join(''), nodes: rest };
+  const titled = first?.kind === 'heading' ? { title: first.children.map(plainText).join('') } : {};
+  const body = first === undefined || first.kind === 'heading' ? rest : [first, ...rest];
+  return { language: notes.locale, ...titled, nodes: orderedHeadings(body, HEADING_LEVEL) };
 }
 
 /**

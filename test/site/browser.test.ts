@@ -1,4 +1,7 @@
-import type { Browser, Page } from 'playwright';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { AxeResults } from 'axe-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test, type TestContext } from 'vitest';
 import { launchBrowser } from '../fixtures/browser.ts';
 import { serveFolder, type StaticServer } from '../fixtures/static-server.ts';
@@ -31,7 +34,7 @@ interface WatchedPage {
   readonly foreign: string[];
 }
 
-async function openPage(context: TestContext, options: { readonly javaScriptEnabled?: boolean } = {}) {
+async function openPage(context: TestContext, options: BrowserContextOptions = {}) {
   if (browser === undefined) return context.skip('no browser can be had');
   const page = await (await browser.newContext({ locale: 'ru', ...options })).newPage();
   const watched: WatchedPage = { page, complaints: [], foreign: [] };
@@ -198,4 +201,65 @@ describe('what fits me', () => {
       .toMatch(/сообщите издателю/);
     expect(await page.locator('#fit-answer').innerText()).toBe('');
   });
+});
+
+const AXE = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
+
+/** What axe finds wrong with the page that is open. */
+async function violationsOf(page: Page): Promise<readonly string[]> {
+  await page.evaluate(AXE);
+  const results = await page.evaluate<AxeResults>("axe.run(document, { resultTypes: ['violations'] })");
+  return results.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html }) => `${id} ${html.slice(0, 100)}`),
+  );
+}
+
+describe('everybody can use', () => {
+  test.for([
+    ['', 'the catalogue'],
+    ['fit/', 'what fits me'],
+    [`en/configurations/${encodeURIComponent('УправлениеТорговлей')}/`, 'a configuration'],
+    ['extensions/bitrix24-exchange/', 'an extension'],
+    ['extensions/bitrix24-exchange/1.4.2.7/', 'a release with everything in its notes'],
+    ['extensions/bitrix24-exchange/1.4.1/', 'a withdrawn release'],
+    ['extensions/bitrix24-exchange/license/', 'a licence agreement'],
+    ['extensions/bitrix24-exchange/docs/webhooks/', 'a page of a vendor'],
+    ['trust/', 'the trust page'],
+    ['installer-authors/', 'the documentation'],
+    ['checks/builds-overlap/', 'a check code'],
+    ['404.html', 'what is not there'],
+  ] as const)('%s: %s, light and dark', async ([path], context) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      // The policy of the pages lets nobody put a script into them, axe included.
+      const { page } = await openPage(context, { colorScheme, bypassCSP: true });
+      await page.goto(server.url + path);
+      expect(await violationsOf(page)).toEqual([]);
+      await page.close();
+    }
+  });
+
+  test('the answer to what fits', async (context) => {
+    const { page } = await openPage(context, { bypassCSP: true });
+    await askFit(page, { configuration: ACCOUNTING, version: '3.0.171.9', platform: '8.3.18', ssl: '' });
+    await page.getByText('Подписи проверены в вашем браузере').waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+  });
+});
+
+test('feeds are XML that a browser reads', async (context) => {
+  const { page } = await openPage(context);
+  await page.goto(server.url);
+  const found = await page.evaluate(async () => {
+    const text = await (await fetch('feed.atom')).text();
+    const document = new DOMParser().parseFromString(text, 'application/xml');
+    return {
+      root: document.documentElement.nodeName,
+      // RFC 4287, section 4.1.2: what every entry must have.
+      incomplete: [...document.querySelectorAll('entry')].filter((entry) =>
+        ['id', 'title', 'updated', 'author'].some((name) => entry.querySelector(name) === null),
+      ).length,
+      entries: document.querySelectorAll('entry').length,
+    };
+  });
+  expect(found).toEqual({ root: 'feed', incomplete: 0, entries: 5 });
 });

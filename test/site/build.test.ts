@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildSite, builtFiles, builtText, type BuiltSite } from './fixtures/build-site.ts';
 import { demoTree, type TreeRecord } from './fixtures/demo-tree.ts';
@@ -79,6 +80,24 @@ describe('the built site', () => {
       .map((file) => builtText(site, file))
       .join('');
     expect(styles).not.toMatch(/url\(\s*["']?(?:https?:)?\/\//);
+  });
+
+  test('is valid HTML', async () => {
+    const validator = new HtmlValidate({ root: true, extends: ['html-validate:standard'] });
+    const faults: string[] = [];
+    for (const page of pages) {
+      const { results } = await validator.validateString(builtText(site, page), page);
+      const messages = results.flatMap((result) => result.messages);
+      faults.push(...messages.map((one) => `${page}:${one.line}:${one.column} ${one.ruleId} ${one.message}`));
+    }
+    expect(faults).toEqual([]);
+  });
+
+  test('leads from a page to its translation, for search engines too', () => {
+    const sitemap = builtText(site, 'sitemap-0.xml');
+    const page = 'https://romashka.example/en/extensions/receipt-scanner/';
+    expect(sitemap).toContain(`hreflang="en" href="${page}"`);
+    expect(builtText(site, 'sitemap-index.xml')).toContain('https://romashka.example/sitemap-0.xml');
   });
 
   test('sends the catalogue in less than 100 KB, search included', () => {
