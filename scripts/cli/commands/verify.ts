@@ -4,12 +4,14 @@ import type { CommandDefinition } from '../command-definition.ts';
 import { clientWorldWith } from '../client/client-world.ts';
 import { repositorySource } from '../client/repository-source.ts';
 import { EXIT, WrongUse } from '../exit-code.ts';
+import { published } from '../github/published.ts';
 import { momentOf } from '../moment.ts';
 import { startProgress } from '../progress.ts';
 import type { Session } from '../session.ts';
 import { viewRepository, type RepositoryView } from '../verify-repository.ts';
 
-interface VerifyOptions {
+/** What `verify` may be told. */
+export interface VerifyOptions {
   readonly trust: string;
   readonly days: string;
   readonly now?: string;
@@ -18,19 +20,23 @@ interface VerifyOptions {
 
 /** `vypusk verify URL`: the watchdog. Sees what a client sees, and fails before clients do. */
 export const verifyCommand: CommandDefinition = (program, session) => {
-  const { help } = session.text;
+  const { help, github } = session.text;
   program
     .command('verify')
     .description(help.verify.summary)
-    .argument('<url>', help.client.url)
+    .argument('[url]', github.verifyUrl)
+    .option('--releases <dir>', help.releases, 'releases')
     .option('--trust <file>', help.client.trust, 'releases/trust/1.root.json')
     .option('--days <number>', help.verify.days, '10')
     .option('--now <moment>', help.client.now)
     .option('--json', help.json)
-    .action((url: string, options: VerifyOptions) => verify(url, options, session));
+    .action(async (url: string | undefined, options: VerifyOptions & { readonly releases: string }) =>
+      verify(url ?? (await published(options.releases, session)).url, options, session),
+    );
 };
 
-async function verify(url: string, options: VerifyOptions, session: Session): Promise<void> {
+/** Looks at the repository at an address as a client does, prints what it sees and how long it is good. */
+export async function verify(url: string, options: VerifyOptions, session: Session): Promise<void> {
   const { world, text } = session;
   const days = Number(options.days);
   if (!Number.isInteger(days) || days < 0) throw new WrongUse(text.message.badNumber('--days', options.days));

@@ -1,0 +1,32 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { upsertComment } from '../../github/comment.ts';
+import { defused, MAX_BODY, shortened } from '../../github/defused.ts';
+import { parseFinishedRun } from '../../github/finished-run.ts';
+import { findPullRequest } from '../../github/pull-request.ts';
+import { readBounded } from '../files.ts';
+import type { Session } from '../session.ts';
+import { repositoryOf, variable } from './repository-of.ts';
+
+/** First line of the comment, by which it is found again. */
+export const REPORT_MARKER = '<!-- vypusk:report -->';
+
+/** Bytes of a report file that are believed: the longest comment, all of it outside ASCII. */
+const MAX_FILE = 4 * MAX_BODY;
+
+/** Posts the report of a finished check. The file is a stranger's; the event that says whose it is, GitHub's. */
+export async function postReport(file: string, session: Session): Promise<void> {
+  const { world, text } = session;
+  const repository = repositoryOf(world);
+  const run = parseFinishedRun(await readFile(variable('GITHUB_EVENT_PATH', world), 'utf8'));
+  const number = await findPullRequest(repository, run);
+  if (number === undefined) return world.out(text.github.noPullRequest);
+  const server = world.environment['GITHUB_SERVER_URL'] ?? 'https://github.com';
+  const address = `${server}/${repository.owner}/${repository.repo}/actions/runs/${run.id}`;
+  const made = text.github.made(address, run.headSha.slice(0, 12));
+  const bytes = await readBounded(path.resolve(world.cwd, file), MAX_FILE);
+  const report = defused(new TextDecoder().decode(bytes));
+  const room = MAX_BODY - REPORT_MARKER.length - made.length - 10;
+  const body = `${shortened(report, room, text.github.cut)}\n\n${made}`;
+  world.out(text.github.commented[await upsertComment(repository, { number, marker: REPORT_MARKER, body })]);
+}
