@@ -22,6 +22,12 @@ export {
   briefText,
   detailedText,
 } from './runtime/errors.ts';
+export {
+  startServer,
+  type LoopbackServer,
+  type SeenRequest,
+  type ServerRule,
+} from './blocking/loopback-server.ts';
 export { BslSyntaxError } from './lexer/token.ts';
 
 /** Elementary operations a call may take before the bench stops it. */

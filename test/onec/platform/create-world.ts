@@ -1,4 +1,6 @@
 import type { ContextName } from '../parser/contexts.ts';
+import { FileSandbox } from './files/file-sandbox.ts';
+import type { Host } from './http/network.ts';
 import type { World } from './world.ts';
 
 /** What a test decides about the simulated platform. */
@@ -13,6 +15,12 @@ export interface PlatformOptions {
   readonly zoneMinutes?: number;
   /** Language of the session. */
   readonly language?: string;
+  /** Directory in which modules may read and write files; without it every file is a gap of the bench. */
+  readonly directory?: string;
+  /** Host names and the loopback ports behind them. */
+  readonly hosts?: Readonly<Record<string, Host>>;
+  /** Milliseconds that the bench waits for an answer where no timeout was given. */
+  readonly patience?: number;
 }
 
 const STANDARD_MOMENT = Date.UTC(2026, 10, 20, 9, 0, 0);
@@ -24,5 +32,11 @@ export function createWorld(options: PlatformOptions): World {
     now: options.now ?? (() => new Date(STANDARD_MOMENT)),
     zoneMinutes: options.zoneMinutes ?? 180,
     language: options.language ?? 'ru',
+    files: new FileSandbox(options.directory),
+    network: {
+      online: true,
+      hosts: new Map(Object.entries(options.hosts ?? {})),
+      patience: options.patience ?? 5_000,
+    },
   };
 }

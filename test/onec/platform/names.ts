@@ -1,21 +1,41 @@
 import { bothNames, type BslType } from '../runtime/object.ts';
 import type { GlobalFunction, GlobalProperty, PlatformNames } from '../runtime/platform-names.ts';
+import { BINARY } from './binary/conversions.ts';
+import { HASHING } from './binary/hashing.ts';
 import { ARRAY } from './collections/array.ts';
 import { KEY_AND_VALUE } from './collections/key-and-value.ts';
 import { FIXED_MAP, MAP } from './collections/map.ts';
 import { FIXED_STRUCTURE, STRUCTURE } from './collections/structure.ts';
 import { globalFunction, globalProperty, type NameGroup } from './define.ts';
+import { FILES } from './files/file-functions.ts';
+import { ARCHIVES } from './files/zip-reader.ts';
 import { BITS } from './global/bits.ts';
 import { DATES } from './global/dates.ts';
 import { ERRORS } from './global/errors.ts';
 import { NUMBERS } from './global/numbers.ts';
 import { STRINGS } from './global/strings.ts';
 import { VALUES } from './global/values.ts';
+import { HTTP } from './http/secure-connection.ts';
+import { JSON_NAMES } from './json/json-writer.ts';
 
 const COLLECTIONS: NameGroup = { types: [ARRAY, STRUCTURE, FIXED_STRUCTURE, MAP, FIXED_MAP, KEY_AND_VALUE] };
 
 /** Every name the bench doubles. What is not listed here is undefined for modules, as an unknown name is there. */
-const GROUPS: readonly NameGroup[] = [STRINGS, NUMBERS, BITS, DATES, ERRORS, VALUES, COLLECTIONS];
+const GROUPS: readonly NameGroup[] = [
+  STRINGS,
+  NUMBERS,
+  BITS,
+  DATES,
+  ERRORS,
+  VALUES,
+  COLLECTIONS,
+  BINARY,
+  HASHING,
+  JSON_NAMES,
+  FILES,
+  ARCHIVES,
+  HTTP,
+];
 
 const typeNames = (type: BslType): [string, BslType][] => [
   [type.name.toLowerCase(), type],

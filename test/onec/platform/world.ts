@@ -1,3 +1,6 @@
+import type { FileSandbox } from './files/file-sandbox.ts';
+import type { Network } from './http/network.ts';
+
 /** What surrounds the sessions of one simulated platform: everything a double may touch outside the language. */
 export interface World {
   /** Version of the platform, `8.3.24.1467`. */
@@ -8,4 +11,6 @@ export interface World {
   readonly zoneMinutes: number;
   /** Language of the session, `ru` or `en`. */
   readonly language: string;
+  readonly files: FileSandbox;
+  readonly network: Network;
 }

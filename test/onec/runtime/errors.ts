@@ -17,7 +17,7 @@ export class BslException extends Error {
   place: ErrorPlace | undefined = undefined;
 
   constructor(description: string, reason?: BslException) {
-    super(description);
+    super(reason ? `${description}: ${reason.message}` : description);
     this.description = description;
     this.reason = reason;
   }

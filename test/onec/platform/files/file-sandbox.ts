@@ -1,0 +1,110 @@
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import { BenchGap, BslException } from '../../runtime/errors.ts';
+
+/** What a file is. */
+export interface FileFacts {
+  readonly size: number;
+  readonly isDirectory: boolean;
+  readonly modified: Date;
+}
+
+/**
+ * Files of the simulated computer: a directory that the test gives. A name outside of it is refused, so that no module
+ * touches the machine of the bench.
+ */
+export class FileSandbox {
+  readonly #root: string | undefined;
+  #count = 0;
+
+  constructor(root: string | undefined) {
+    this.#root = root === undefined ? undefined : path.resolve(root);
+  }
+
+  /** Directory of temporary files, with a separator at the end. */
+  get temporary(): string {
+    return this.#base + path.sep;
+  }
+
+  /** Name of a file that does not exist yet. */
+  temporaryName(extension: string): string {
+    this.#count += 1;
+    return path.join(
+      this.#base,
+      `v8_${this.#count.toString(16).padStart(8, '0')}${extension && '.'}${extension}`,
+    );
+  }
+
+  exists(name: string): boolean {
+    return existsSync(this.#inside(name));
+  }
+
+  facts(name: string): FileFacts | undefined {
+    const stats = statSync(this.#inside(name), { throwIfNoEntry: false });
+    return stats && { size: stats.size, isDirectory: stats.isDirectory(), modified: stats.mtime };
+  }
+
+  read(name: string): Uint8Array {
+    const file = this.#inside(name);
+    if (!existsSync(file) || statSync(file).isDirectory())
+      throw new BslException(`Файл не обнаружен '${name}'`);
+    return Uint8Array.from(readFileSync(file));
+  }
+
+  write(name: string, bytes: Uint8Array): void {
+    const file = this.#inside(name);
+    if (!existsSync(path.dirname(file)))
+      throw new BslException(`Ошибка записи файла '${name}'. Каталог не обнаружен`);
+    writeFileSync(file, bytes);
+  }
+
+  createDirectory(name: string): void {
+    mkdirSync(this.#inside(name), { recursive: true });
+  }
+
+  copy(from: string, to: string): void {
+    this.read(from);
+    copyFileSync(this.#inside(from), this.#inside(to));
+  }
+
+  move(from: string, to: string): void {
+    this.read(from);
+    renameSync(this.#inside(from), this.#inside(to));
+  }
+
+  /** Deletes a file or a whole directory; one that is not there is no error. */
+  remove(name: string): void {
+    rmSync(this.#inside(name), { recursive: true, force: true });
+  }
+
+  /** Full names below a directory. */
+  list(directory: string): string[] {
+    const inside = this.#inside(directory);
+    return existsSync(inside)
+      ? readdirSync(inside)
+          .sort()
+          .map((name) => path.join(inside, name))
+      : [];
+  }
+
+  get #base(): string {
+    if (this.#root === undefined) throw new BenchGap('no directory for files was given to the bench');
+    return this.#root;
+  }
+
+  #inside(name: string): string {
+    const file = path.resolve(this.#base, name);
+    if (file === this.#base || file.startsWith(this.#base + path.sep)) return file;
+    throw new BslException(`Доступ запрещен '${name}'`);
+  }
+}
