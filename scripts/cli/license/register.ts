@@ -1,0 +1,95 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parseLicenseKey } from '../../license/license-key.ts';
+import { recordAccess } from '../../license/record-access.ts';
+import { LicensingError } from '../../licensing/error.ts';
+import type { LicenseEntry } from '../../licensing/license-entry.ts';
+import { licenseFiles, type LicenseWorld } from '../../licensing/license-files.ts';
+import { COPY_ENDING, copyPath, MAX_COPY_BYTES, openCopy } from '../../licensing/sealed-copy.ts';
+import type { VendorSecrets } from '../../licensing/vendor-secrets.ts';
+import { compareText } from '../../model/problem.ts';
+import { WrongUse } from '../exit-code.ts';
+import { fileSize, isFolder, listFiles, readBounded, writeWhole } from '../files.ts';
+import type { OnStep } from '../inspect-builds.ts';
+import type { Session } from '../session.ts';
+
+/** The vendor's licences: his sealed copies below a release tree, and what opens them. */
+export interface Register {
+  readonly root: string;
+  readonly secrets: VendorSecrets;
+}
+
+/** What names a licence: the beginning of its id, at least this long. */
+const ID_PREFIX = /^[0-9a-f]{6,40}$/;
+
+/**
+ * The licence of a name: its id (or the beginning of it), or its key. Throws LicensingError `license-not-found`,
+ * `license-copy-unreadable`; LicenseError for a mistyped key; `WrongUse` for the beginning of several ids.
+ */
+export async function findLicense(
+  name: string,
+  { root, secrets }: Register,
+  session: Session,
+): Promise<LicenseEntry> {
+  const locator = ID_PREFIX.test(name)
+    ? await locatorOfId(name, root, session)
+    : (await recordAccess(await parseLicenseKey(name))).locator;
+  const file = path.join(root, copyPath(locator));
+  // A key may not be shown, the place of its record may.
+  if ((await fileSize(file)) === undefined) throw new LicensingError('license-not-found', { name: locator });
+  return openCopy(await readBounded(file, MAX_COPY_BYTES), locator, secrets);
+}
+
+async function locatorOfId(id: string, root: string, { text }: Session): Promise<string> {
+  const folder = path.join(root, 'licenses', id.slice(0, 2));
+  const names = (await isFolder(folder)) ? await readdir(folder) : [];
+  const found = names.filter((name) => name.startsWith(id) && name.endsWith(COPY_ENDING));
+  if (found.length > 1) throw new WrongUse(text.license.manyLicenses(id));
+  const [name] = found;
+  if (name === undefined) throw new LicensingError('license-not-found', { name: id });
+  return path.basename(name, COPY_ENDING);
+}
+
+/** Licences that were read, and copies that another vendor sealed, or somebody damaged. */
+export interface RegisterReading {
+  /** By id. */
+  readonly entries: readonly LicenseEntry[];
+  /** Paths relative to the release tree. */
+  readonly unreadable: readonly string[];
+}
+
+/** Every licence of the vendor. In a shared repository the copies of others lie beside his own. */
+export async function readRegister({ root, secrets }: Register, onStep: OnStep): Promise<RegisterReading> {
+  const folder = path.join(root, 'licenses');
+  const files = (await isFolder(folder)) ? await listFiles(folder) : [];
+  const copies = files.filter((file) => file.endsWith(COPY_ENDING));
+  const entries: LicenseEntry[] = [];
+  const unreadable: string[] = [];
+  for (const [index, copy] of copies.entries()) {
+    onStep(index, copies.length);
+    const bytes = await readFile(path.join(folder, copy));
+    const entry = readCopy(bytes, path.basename(copy, COPY_ENDING), secrets);
+    if (entry === undefined) unreadable.push(`licenses/${copy}`);
+    else entries.push(entry);
+  }
+  return { entries: entries.sort((a, b) => compareText(a.id, b.id)), unreadable };
+}
+
+function readCopy(bytes: Uint8Array, locator: string, secrets: VendorSecrets): LicenseEntry | undefined {
+  try {
+    return openCopy(bytes, locator, secrets);
+  } catch (error) {
+    if (error instanceof LicensingError) return undefined;
+    throw error;
+  }
+}
+
+/** Writes the vendor's copy of a licence and the customer's record, and tells where, relative to the tree. */
+export async function writeLicense(
+  entry: LicenseEntry,
+  { root, ...world }: LicenseWorld & Pick<Register, 'root'>,
+): Promise<readonly string[]> {
+  const files = await licenseFiles(entry, world);
+  for (const { path: file, bytes } of files) await writeWhole(path.join(root, file), bytes);
+  return files.map(({ path: file }) => file);
+}
