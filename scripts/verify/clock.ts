@@ -15,6 +15,10 @@ export function isClockBehind(timestamp: Timestamp, now: Date): boolean {
   return issued !== undefined && now.getTime() < new Date(issued).getTime() - CLOCK_TOLERANCE;
 }
 
+/** A time as refusals show it; `no time` for a date that JavaScript could not read. */
+export const showTime = (time: Date): string =>
+  Number.isNaN(time.getTime()) ? 'no time' : time.toISOString();
+
 /**
  * Refuses with `clock-behind` when the clock is behind. Otherwise the user would hear nothing at all, or «expired», and
  * expired metadata would pass for fresh.
@@ -22,7 +26,7 @@ export function isClockBehind(timestamp: Timestamp, now: Date): boolean {
 export function requireSoundClock(timestamp: Timestamp, world: World): void {
   if (world.expiry === 'inform' || !isClockBehind(timestamp, world.now)) return;
   throw new VerificationError('clock-behind', {
-    now: world.now.toISOString(),
+    now: showTime(world.now),
     signed: timestamp['x-issued'] ?? '',
   });
 }

@@ -1,5 +1,5 @@
 import { recallEtag, recallState, rememberTimestamp } from './client-state.ts';
-import { isClockBehind } from './clock.ts';
+import { isClockBehind, showTime } from './clock.ts';
 import { VerificationError } from './error.ts';
 import { hintsOf, type Hints } from './heads.ts';
 import type { Root, Timestamp } from './metadata.ts';
@@ -158,7 +158,7 @@ const refreshNeeded = (reason: RefreshReason): FastCheck => ({ kind: 'refresh-ne
 
 const clockBehind = (timestamp: Timestamp, { now }: World): FastCheck => ({
   kind: 'clock-behind',
-  now: now.toISOString(),
+  now: showTime(now),
   signed: timestamp['x-issued'] ?? '',
 });
 

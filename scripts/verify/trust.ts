@@ -1,3 +1,4 @@
+import { showTime } from './clock.ts';
 import { VerificationError } from './error.ts';
 import type { Root, Signed, TopLevelRole } from './metadata.ts';
 import { parseEnvelope, type SignedParser, type Unverified } from './parse-envelope.ts';
@@ -28,7 +29,7 @@ export const isExpired = (signed: Signed, now: Date): boolean => !(new Date(sign
 /** Refuses expired metadata with `expired`, unless age is only information in this world. */
 export function requireFresh(role: string, signed: Signed, world: World): void {
   if (world.expiry === 'inform' || !isExpired(signed, world.now)) return;
-  throw new VerificationError('expired', { role, expires: signed.expires, now: world.now.toISOString() });
+  throw new VerificationError('expired', { role, expires: signed.expires, now: showTime(world.now) });
 }
 
 /** Refuses with `rolled-back` a version below one that is already trusted. */

@@ -10,7 +10,6 @@ import { parseTimestamp } from '../../scripts/verify/parse-timestamp.ts';
 import { isJsonObject, parseStrictJson } from '../../scripts/verify/strict-json.ts';
 import type { FetchAnswer } from '../../scripts/verify/world.ts';
 import { clientOf, codeOf, inDays, type TestClient } from './fixtures/client.ts';
-import { QUICK_SCHEMES } from './fixtures/quick-schemes.ts';
 import { refusalOf } from './fixtures/refusal.ts';
 import { daysLater, SignedRepository } from './fixtures/signed-repository.ts';
 import { testKey } from './fixtures/test-key.ts';
@@ -124,7 +123,6 @@ class Story {
     this.repository.addTarget('targets', 'a.json', this.#content());
     this.#publish('targets', 'snapshot', 'timestamp');
     this.client = clientOf(this.repository, {
-      schemes: QUICK_SCHEMES,
       fetch: async (path) => this.#onTheWay(path, this.repository.serve(path)),
     });
   }

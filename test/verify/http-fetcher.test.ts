@@ -8,9 +8,11 @@ import { SignedRepository } from './fixtures/signed-repository.ts';
 
 const OPTIONS: HttpOptions = {
   fetch: globalThis.fetch,
-  pace: { windowMs: 150, minBytes: 100 },
-  answerMs: 300,
+  pace: { windowMs: 20_000, minBytes: 1 },
+  answerMs: 20_000,
 };
+/** For servers that are too slow on purpose. */
+const HASTY: HttpOptions = { ...OPTIONS, pace: { windowMs: 150, minBytes: 100 }, answerMs: 300 };
 const LIMIT = { maxBytes: 1000 };
 
 const open: Loopback[] = [];
@@ -67,7 +69,8 @@ describe('an answer is refused', () => {
     ['a body that is larger than it looks', 'too-large', compressed(gzipSync(Buffer.alloc(5_000_000)))],
   ])('%s: %s', async (_, code, answer) => {
     const { url } = await serve(answer);
-    expect(await codeOf(() => httpFetcher(url, OPTIONS)('x', LIMIT))).toBe(code);
+    const options = code === 'too-slow' ? HASTY : OPTIONS;
+    expect(await codeOf(() => httpFetcher(url, options)('x', LIMIT))).toBe(code);
   });
 
   test('a server that is not there', async () => {
@@ -98,6 +101,11 @@ describe('an answer', () => {
   test.each([403, 404, 410])('%i means that there is none', async (code) => {
     const { url } = await serve(status(code, 'x'.repeat(5000)));
     expect(await httpFetcher(url, OPTIONS)('x', LIMIT)).toEqual({ kind: 'absent' });
+  });
+
+  test('of one byte more than the limit is refused', async () => {
+    const { url } = await serve(status(200, 'x'.repeat(1001)));
+    expect(await codeOf(() => httpFetcher(url, OPTIONS)('x', LIMIT))).toBe('too-large');
   });
 
   test('of exactly the limit is taken', async () => {

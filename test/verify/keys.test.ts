@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { clientOf } from './fixtures/client.ts';
+import { shippedClientOf as clientOf } from './fixtures/client.ts';
 import { envelope, SignedRepository } from './fixtures/signed-repository.ts';
 import { testKey, type TestKey } from './fixtures/test-key.ts';
 

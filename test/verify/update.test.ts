@@ -6,7 +6,7 @@ import { isJsonObject, parseStrictJson, type JsonObject } from '../../scripts/ve
 import { acceptTargets } from '../../scripts/verify/targets.ts';
 import { acceptTimestamp } from '../../scripts/verify/timestamp.ts';
 import type { Trusted } from '../../scripts/verify/trust.ts';
-import { clientOf, inDays } from './fixtures/client.ts';
+import { inDays, shippedClientOf as clientOf } from './fixtures/client.ts';
 import { daysLater, envelope, SignedRepository } from './fixtures/signed-repository.ts';
 import { testKey } from './fixtures/test-key.ts';
 
