@@ -26,7 +26,7 @@ const collect = (value: string, before: readonly string[]): readonly string[] =>
 /** `vypusk bundle create`: a repository in one file, for places without a network. */
 export const bundleCommand: CommandDefinition = (program, session) => {
   const { help } = session.text;
-  const bundle = program.command('bundle').description(help.bundle.summary);
+  const bundle = program.command('bundle').helpCommand(false).description(help.bundle.summary);
   bundle
     .command('create')
     .description(help.bundle.create)

@@ -13,7 +13,7 @@ import {
 /** `vypusk client …`: the reference client. Every answer follows from the root alone. */
 export const clientCommand: CommandDefinition = (program, session) => {
   const { help } = session.text;
-  const client = program.command('client').description(help.client.summary);
+  const client = program.command('client').helpCommand(false).description(help.client.summary);
   withRepository(client.command('check'), session)
     .description(help.client.check)
     .action((options: ClientOptions) => check(options, session));

@@ -16,7 +16,7 @@ const collect = (value: string, before: readonly string[]): readonly string[] =>
 
 /** `vypusk keys …`: makes and looks after signing keys. */
 export const keysCommand: CommandDefinition = (program, session) => {
-  const keys = program.command('keys').description(session.text.help.keys.summary);
+  const keys = program.command('keys').helpCommand(false).description(session.text.help.keys.summary);
   defineMaking(keys, session);
   defineRotation(keys, session);
   defineLooking(keys, session);

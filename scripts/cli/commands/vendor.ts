@@ -25,7 +25,7 @@ const collect = (value: string, before: readonly string[]): readonly string[] =>
 /** `vypusk vendor sign`: a vendor of a shared repository signs his own documents, on his own machine. */
 export const vendorCommand: CommandDefinition = (program, session) => {
   const { help } = session.text;
-  const vendor = program.command('vendor').description(help.vendor.summary);
+  const vendor = program.command('vendor').helpCommand(false).description(help.vendor.summary);
   vendor
     .command('sign')
     .description(help.vendor.sign)
