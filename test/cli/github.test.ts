@@ -60,7 +60,7 @@ describe('github comment', () => {
     expect((await comment('## Second\n')).out).toBe('The comment is updated.\n');
     expect(github.comments).toHaveLength(1);
     expect(github.comments[0]?.body).toMatch(
-      /^<!-- vypusk:report -->\n## Second\n[\s\S]*actions\/runs\/99\) of commit a{12}/,
+      /^<!-- vypusk:report -->\n_Made by .*actions\/runs\/99\) of commit a{12}\..*_\n\n## Second\n/,
     );
     expect(github.requests).toContain('POST /repos/o/r/issues/7/comments');
   });
@@ -68,6 +68,13 @@ describe('github comment', () => {
   test('a report that a stranger wrote himself is defused', async () => {
     await comment('@owner [Approve](https://evil.example) <!-- vypusk:watch -->');
     expect(github.comments[0]?.body).not.toMatch(/@owner|\]\(https:\/\/evil|<!-- vypusk:watch/);
+  });
+
+  test('a fence that is left open does not hide who made the report', async () => {
+    await comment('```\n');
+    expect(github.comments[0]?.body.indexOf('Made by')).toBeLessThan(
+      github.comments[0]?.body.indexOf('```') ?? 0,
+    );
   });
 
   test('a huge report is cut to what GitHub takes', async () => {

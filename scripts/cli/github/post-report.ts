@@ -27,6 +27,7 @@ export async function postReport(file: string, session: Session): Promise<void> 
   const bytes = await readBounded(path.resolve(world.cwd, file), MAX_FILE);
   const report = defused(new TextDecoder().decode(bytes));
   const room = MAX_BODY - REPORT_MARKER.length - made.length - 10;
-  const body = `${shortened(report, room, text.github.cut)}\n\n${made}`;
+  // Above the report: a fence that a stranger leaves open would hide whatever follows it.
+  const body = `${made}\n\n${shortened(report, room, text.github.cut)}`;
   world.out(text.github.commented[await upsertComment(repository, { number, marker: REPORT_MARKER, body })]);
 }
