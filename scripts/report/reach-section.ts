@@ -2,6 +2,7 @@ import { intervalText, mergeIntervals, type Interval } from '../model/interval.t
 import { inLocale, type Locale } from '../model/text.ts';
 import { wordReason } from '../wording/index.ts';
 import type { Reason } from '../decide/offer.ts';
+import { MAX_INSTALLED } from './limits.ts';
 import { code, plain, tableHead, tableRow } from './markdown.ts';
 import type { Told } from './outcome.ts';
 import type { Section } from './section.ts';
@@ -14,7 +15,7 @@ export function reachSection(reach: Reach, channels: readonly string[], locale: 
   const words = REPORT_WORDS[locale];
   const skipped = reach.skipped.map(code).join(', ');
   const lead = [
-    ...(reach.changed.length === 0 && skipped === '' ? [words.reachEmpty] : [words.reachNote]),
+    ...(reach.changed.length === 0 && skipped === '' ? [words.reachEmpty] : [words.reachNote(MAX_INSTALLED)]),
     ...(skipped === '' ? [] : [words.reachSkipped(skipped)]),
   ];
   return {

@@ -6,8 +6,8 @@ export const WORDS_EN: ReportWords = {
   nothing: 'Nothing that is published changes.',
   unreadable: 'The manifests cannot be read, so nobody can tell who would get what.',
   reach: 'Who gets this',
-  reachNote:
-    'The version that an infobase is offered, only where that changes: “—” is none. “Not installed” is an infobase without the extension. Paid extensions are shown with a valid licence, the standard subsystems (БСП) count as new enough, staged rollout as those see it who still wait.',
+  reachNote: (versions) =>
+    `The version that an infobase is offered, only where that changes: “—” is none. “Installed” shows changed and newest versions, ${versions} at most; “not installed” is an infobase without the extension. Paid extensions are shown with a valid licence, the standard subsystems (БСП) count as new enough, staged rollout as those see it who still wait.`,
   reachEmpty: 'No infobase is offered anything else.',
   reachSkipped: (names) => `The change is too large to go through all infobases: ${names}.`,
   columns: [
