@@ -75,7 +75,7 @@ export function buildOfRelease(
     configurations?.some(({ name }) => name === configuration),
   );
   if (build === undefined) throw new ClientError('build-unknown', { id, version, configuration });
-  const reason = refuseLicense(document, release, license);
+  const reason = refuseLicense(document, { ...release, builds: [build] }, license);
   if (reason !== undefined) {
     throw new NotOffered({ extension: document, status: 'unavailable', release, reasons: [reason] });
   }

@@ -54,7 +54,7 @@ function candidateOf(
   const refusals = [
     isNote ? undefined : reason,
     ...refuseRequirements(release, environment),
-    refuseLicense(extension, release, context),
+    refuseLicense(extension, build ? { ...release, builds: [build] } : release, context),
     refuseRollout(release, position, environment),
     ...refuseInfobase(release, environment),
   ];

@@ -28,7 +28,10 @@ export interface LicenseContext {
 /** What of a release says who may install it. */
 type LicensedRelease = Pick<ReleaseDocument, 'version' | 'date' | 'builds'>;
 
-/** Why a licence does not open a release of a paid extension; `undefined` when it does, or needs not. */
+/**
+ * Why a licence does not open a release of a paid extension; `undefined` when it does, or needs not. Its files may be
+ * sealed for different products: give it with the one file that is meant, where that is known.
+ */
 export function refuseLicense(
   extension: ExtensionHead,
   release: LicensedRelease,
