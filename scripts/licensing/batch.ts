@@ -82,9 +82,7 @@ function readRow(
   const cell = (column: Column): string => cells[columns.indexOf(column)] ?? '';
   const licensee = cell('licensee');
   if (licensee === '') return { code: 'licensee-missing', args: {} };
-  const ids = cell('products')
-    .split(/[\s,;]+/)
-    .filter(Boolean);
+  const ids = [...new Set(cell('products').split(/[\s,;]+/))].filter(Boolean);
   const stranger = ids.length === 0 ? '' : ids.find((id) => !sold.includes(id));
   if (stranger !== undefined) {
     return { code: 'product-unknown', args: { product: stranger, known: sold.join(', ') } };

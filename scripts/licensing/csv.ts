@@ -33,9 +33,12 @@ export function parseCsv(text: string): readonly CsvRow[] {
 export const formatCsv = (rows: readonly (readonly string[])[]): string =>
   `\ufeff${rows.map((cells) => cells.map(written).join(';')).join('\r\n')}\r\n`;
 
-/** A cell that begins like a formula would be computed by the spreadsheet that opens it (OWASP, «CSV injection»). */
+/**
+ * A cell that begins like a formula would be computed by the spreadsheet that opens it (OWASP, «CSV injection»); and so
+ * would the rest of one after a comma, a tab or a quote, where a spreadsheet of another country begins a new cell.
+ */
 const written = (cell: string): string => {
-  const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  const safe = cell.replaceAll(/(?:^[\t\r]|(?<=^|[,;\t"\r\n])[=+\-@＝＋－＠])/g, "'$&");
   return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 };
 

@@ -26,7 +26,8 @@ export function readTerms(written: WrittenTerms, today: IsoDate): Terms | TermsF
   const { until, perpetual, trial, validUntil } = written;
   if ([until, perpetual, trial].filter((value) => value !== undefined).length !== 1) return 'terms-not-one';
   if (validUntil !== undefined && !isDay(validUntil)) return 'day-wrong';
-  if (trial !== undefined) return readTrial(trial, today);
+  // A trial has a last day of its own: two of them would be a guess which one was meant.
+  if (trial !== undefined) return validUntil === undefined ? readTrial(trial, today) : 'terms-not-one';
   const month = until === undefined || until === 'perpetual' ? LAST_MONTH : until;
   if (!isMonth(month)) return 'month-wrong';
   return { trial: false, updatesUntil: month, ...(validUntil !== undefined && { validUntil }) };
@@ -36,6 +37,8 @@ export function readTerms(written: WrittenTerms, today: IsoDate): Terms | TermsF
 function readTrial(days: string, today: IsoDate): Terms | TermsFault {
   if (!/^[1-9]\d{0,3}$/.test(days) || Number(days) > MAX_DAYS) return 'days-wrong';
   const last = daysAfter(today, Number(days));
+  // Later months have no key.
+  if (!isMonth(monthOf(last))) return 'days-wrong';
   return { trial: true, updatesUntil: monthOf(last), validUntil: last };
 }
 

@@ -50,7 +50,7 @@ describe('a table of customers', () => {
       ['licensee', 'products', 'until', 'trial', 'note'],
       ['"ООО ""Лютик"""', 'crm tags', '2027-11', '', 'заказ 17'],
       ['ИП Пион', 'crm', 'perpetual', '', ''],
-      ['АО Роза', 'tags', '', '30', ''],
+      ['АО Роза', 'tags tags', '', '30', ''],
     ];
     const text = `\ufeff${lines.map((cells) => cells.join(separator)).join(end)}${end}`;
     const crm = { id: 'crm', trial: false, updatesUntil: '2027-11' };
@@ -80,7 +80,7 @@ describe('tables', () => {
         (rows) => {
           const read = parseCsv(formatCsv(rows)).map(({ cells }) => cells);
           const expected = rows.map((cells) =>
-            cells.map((text) => (/^[=+\-@\t]/.test(text) ? `'${text}` : text)),
+            cells.map((text) => text.replaceAll(/^\t|(?<=^|[,;\t"\n])[=+\-@＝＋－＠]/g, "'$&")),
           );
           expect(read).toEqual(expected);
         },
@@ -93,6 +93,20 @@ describe('tables', () => {
       expect(formatCsv([[formula]])).toContain(`'${formula.slice(0, 1)}`);
     },
   );
+
+  test.each([
+    ['A,=cmd()', "A,'=cmd()", 'a spreadsheet that begins a cell at a comma'],
+    ['A\t@SUM(1)', "A\t'@SUM(1)", 'one that begins it at a tab'],
+    ['A;=cmd()', "A;'=cmd()", 'one that passes quotes over'],
+    ['"=cmd()', '"\'=cmd()', 'one that takes a quote for its own'],
+    ['＝cmd()', "'＝cmd()", 'a Japanese one, which computes wide signs'],
+  ])('a formula inside a cell is written as text: %j as %j — %s', (text, written) =>
+    expect(parseCsv(formatCsv([['x', text]]))[0]?.cells).toEqual(['x', written]),
+  );
+
+  test.each(['a=b', 'x-y', 'a@b.ru', '1+1', 'ООО «А», - Москва'])('%j stays as it is', (text) =>
+    expect(formatCsv([[text]])).toContain(text),
+  );
 });
 
 describe('terms', () => {
@@ -103,8 +117,14 @@ describe('terms', () => {
     [{ until: '2100-01' }, 'month-wrong', 'after the last key'],
     [{ trial: '-5' }, 'days-wrong', 'a trial that ended'],
     [{ trial: '99999' }, 'days-wrong', 'a trial for ever'],
+    [{ trial: '30', validUntil: '2026-11-25' }, 'terms-not-one', 'a trial with two ends'],
     [{ until: '2027-01', validUntil: '2027-02-30' }, 'day-wrong', 'no day of the calendar'],
   ])('%j: %s — %s', (written, fault) => expect(readTerms(written, TODAY)).toBe(fault));
+
+  test('a trial that ends after the last key: days-wrong', () => {
+    expect(readTerms({ trial: '11' }, '2099-12-20')).toMatchObject({ validUntil: '2099-12-31' });
+    expect(readTerms({ trial: '12' }, '2099-12-20')).toBe('days-wrong');
+  });
 
   test.each<[WrittenTerms, string | undefined, string]>([
     [{ until: '2027-02' }, '2027-02-28', 'the last day of the month'],
