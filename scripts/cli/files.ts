@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { compareText } from '../model/problem.ts';
@@ -51,7 +52,8 @@ export async function writeWhole(
   { mode = 0o644 }: { readonly mode?: number } = {},
 ): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true });
-  const temporary = `${file}.${process.pid}.tmp`;
+  // No process number: in a container it repeats, and what a killed run left would be in the way for ever.
+  const temporary = `${file}.${randomUUID()}.tmp`;
   try {
     const handle = await open(temporary, 'wx', mode);
     try {
