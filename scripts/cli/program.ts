@@ -18,6 +18,8 @@ const COMMANDS: ReadonlyMap<string, () => Promise<CommandDefinition>> = new Map(
   ['report', async () => (await import('./commands/report.ts')).reportCommand],
   ['keys', async () => (await import('./commands/keys.ts')).keysCommand],
   ['vendor', async () => (await import('./commands/vendor.ts')).vendorCommand],
+  ['license', async () => (await import('./commands/license.ts')).licenseCommand],
+  ['product', async () => (await import('./commands/product.ts')).productCommand],
   ['build', async () => (await import('./commands/build.ts')).buildCommand],
   ['refresh', async () => (await import('./commands/refresh.ts')).refreshCommand],
   ['verify', async () => (await import('./commands/verify.ts')).verifyCommand],

@@ -1,0 +1,23 @@
+import type { Terms } from '../../licensing/license-entry.ts';
+import { readTerms } from '../../licensing/terms.ts';
+import { WrongUse } from '../exit-code.ts';
+import type { Session } from '../session.ts';
+import type { TermsOptions } from './options.ts';
+
+/** The terms that the options say. Throws `WrongUse`. */
+export function typedTerms(options: TermsOptions, today: string, { text }: Session): Terms {
+  const { until, perpetual, trial, validUntil } = options;
+  const written = {
+    ...(until !== undefined && { until }),
+    ...(perpetual && { perpetual }),
+    ...(trial !== undefined && { trial }),
+    ...(validUntil !== undefined && { validUntil }),
+  };
+  const terms = readTerms(written, today);
+  if (typeof terms === 'string') throw new WrongUse(text.license.terms[terms]);
+  return terms;
+}
+
+/** Whether any terms were given at all. */
+export const hasTerms = ({ until, perpetual, trial }: TermsOptions): boolean =>
+  until !== undefined || perpetual !== undefined || trial !== undefined;
