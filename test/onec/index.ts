@@ -28,6 +28,9 @@ export {
   type SeenRequest,
   type ServerRule,
 } from './blocking/loopback-server.ts';
+export * from './platform/infobase/infobase.ts';
+export { checkModule, checkModules, type CheckedProgram } from './check/check-module.ts';
+export type { CheckCode, CheckProblem } from './check/problem.ts';
 export { BslSyntaxError } from './lexer/token.ts';
 
 /** Elementary operations a call may take before the bench stops it. */

@@ -1,6 +1,8 @@
 import type { ContextName } from '../parser/contexts.ts';
 import { FileSandbox } from './files/file-sandbox.ts';
 import type { Host } from './http/network.ts';
+import { understandBenchFile, type Infobase } from './infobase/infobase.ts';
+import { numberedId } from './unique-id.ts';
 import type { World } from './world.ts';
 
 /** What a test decides about the simulated platform. */
@@ -21,17 +23,55 @@ export interface PlatformOptions {
   readonly hosts?: Readonly<Record<string, Host>>;
   /** Milliseconds that the bench waits for an answer where no timeout was given. */
   readonly patience?: number;
+  /** Parts of the infobase that differ from a server base of 1C:Бухгалтерия with a full administrator in it alone. */
+  readonly infobase?: Partial<Infobase>;
+}
+
+const ALL_RIGHTS = [
+  'Администрирование',
+  'АдминистрированиеРасширенийКонфигурации',
+  'АктивныеПользователи',
+  'МонопольныйРежим',
+] as const;
+
+function createInfobase(given: Partial<Infobase>): Infobase {
+  return {
+    kind: 'server',
+    configuration: {
+      name: 'БухгалтерияПредприятия',
+      synonym: 'Бухгалтерия предприятия, редакция 3.0',
+      version: '3.0.171.9',
+      vendor: 'Фирма "1С"',
+      compatibility: 'Версия8_3_24',
+    },
+    subsystems: [],
+    rights: new Set(ALL_RIGHTS),
+    sessions: [],
+    extensions: [],
+    attached: new Set(),
+    understand: understandBenchFile,
+    failNextWrite: undefined,
+    exclusive: false,
+    safeMode: false,
+    privileged: false,
+    log: [],
+    ...given,
+  };
 }
 
 const STANDARD_MOMENT = Date.UTC(2026, 10, 20, 9, 0, 0);
 
 /** The world a set of options describes. */
 export function createWorld(options: PlatformOptions): World {
+  let ids = 0;
   return {
     version: options.version ?? '8.3.24.1467',
     now: options.now ?? (() => new Date(STANDARD_MOMENT)),
     zoneMinutes: options.zoneMinutes ?? 180,
     language: options.language ?? 'ru',
+    infobase: createInfobase(options.infobase ?? {}),
+    settings: new Map(),
+    nextId: () => numberedId((ids += 1)),
     files: new FileSandbox(options.directory),
     network: {
       online: true,

@@ -6,6 +6,8 @@ import { ARRAY } from './collections/array.ts';
 import { KEY_AND_VALUE } from './collections/key-and-value.ts';
 import { FIXED_MAP, MAP } from './collections/map.ts';
 import { FIXED_STRUCTURE, STRUCTURE } from './collections/structure.ts';
+import { VALUE_LIST } from './collections/value-list.ts';
+import { VALUE_TABLE } from './collections/value-table.ts';
 import { globalFunction, globalProperty, type NameGroup } from './define.ts';
 import { FILES } from './files/file-functions.ts';
 import { ARCHIVES } from './files/zip-reader.ts';
@@ -16,9 +18,13 @@ import { NUMBERS } from './global/numbers.ts';
 import { STRINGS } from './global/strings.ts';
 import { VALUES } from './global/values.ts';
 import { HTTP } from './http/secure-connection.ts';
+import { INFOBASE } from './infobase/metadata.ts';
+import { SESSIONS } from './infobase/sessions.ts';
 import { JSON_NAMES } from './json/json-writer.ts';
 
-const COLLECTIONS: NameGroup = { types: [ARRAY, STRUCTURE, FIXED_STRUCTURE, MAP, FIXED_MAP, KEY_AND_VALUE] };
+const COLLECTIONS: NameGroup = {
+  types: [ARRAY, STRUCTURE, FIXED_STRUCTURE, MAP, FIXED_MAP, KEY_AND_VALUE, VALUE_TABLE, VALUE_LIST],
+};
 
 /** Every name the bench doubles. What is not listed here is undefined for modules, as an unknown name is there. */
 const GROUPS: readonly NameGroup[] = [
@@ -35,6 +41,8 @@ const GROUPS: readonly NameGroup[] = [
   FILES,
   ARCHIVES,
   HTTP,
+  INFOBASE,
+  SESSIONS,
 ];
 
 const typeNames = (type: BslType): [string, BslType][] => [

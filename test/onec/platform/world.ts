@@ -1,4 +1,6 @@
 import type { FileSandbox } from './files/file-sandbox.ts';
+import type { Infobase } from './infobase/infobase.ts';
+import type { Value } from '../runtime/value.ts';
 import type { Network } from './http/network.ts';
 
 /** What surrounds the sessions of one simulated platform: everything a double may touch outside the language. */
@@ -13,4 +15,9 @@ export interface World {
   readonly language: string;
   readonly files: FileSandbox;
   readonly network: Network;
+  readonly infobase: Infobase;
+  /** What `ХранилищеОбщихНастроек` keeps. */
+  readonly settings: Map<string, Value>;
+  /** A new unique identifier. */
+  readonly nextId: () => string;
 }

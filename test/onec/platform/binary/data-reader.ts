@@ -80,7 +80,7 @@ const integer = (size: number) =>
     return bytes.reduce((value, byte) => value * 256n + BigInt(byte), 0n);
   });
 
-const closing = method<DataReader | DataWriter>([0, 0], () => undefined);
+const NOTHING = { min: 0, max: 0, run: () => undefined } as const;
 
 /** Type of {@link DataReader}. */
 export const DATA_READER: BslType = defineType(DataReader, {
@@ -114,7 +114,7 @@ export const DATA_READER: BslType = defineType(DataReader, {
       BigInt(stream.take(sizeArgument(args, 0)).length),
     ),
     'ИсходныйПоток|SourceStream': method([0, 0], ({ stream }) => stream),
-    'Закрыть|Close': closing,
+    'Закрыть|Close': NOTHING,
   },
 });
 
@@ -163,7 +163,7 @@ export const DATA_WRITER: BslType = defineType(DataWriter, {
     'ЗаписатьЦелое16|WriteInt16': putInteger(2),
     'ЗаписатьЦелое32|WriteInt32': putInteger(4),
     'ЗаписатьЦелое64|WriteInt64': putInteger(8),
-    'СброситьБуферы|Flush': closing,
-    'Закрыть|Close': closing,
+    'СброситьБуферы|Flush': NOTHING,
+    'Закрыть|Close': NOTHING,
   },
 });

@@ -10,6 +10,7 @@ export type JsonEvent =
 
 const SPACE = /[\s\uFEFF,:]*/y;
 const NUMBER = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+const BRACKET = /[{}[\]]/y;
 const WORD = /true|false|null/y;
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
 
@@ -25,40 +26,37 @@ export function* jsonEvents(text: string): Generator<JsonEvent> {
   const take = (pattern: RegExp): string | undefined => {
     pattern.lastIndex = offset;
     const match = pattern.exec(text)?.[0];
-    if (match !== undefined) offset += match.length;
+    offset += match?.length ?? 0;
     return match;
   };
   for (;;) {
     // A comma brings the reader of an object back to names, a colon on to the value.
     const separators = take(SPACE) ?? '';
-    if (open.at(-1) === 'object' && separators.includes(',')) expectsName = true;
-    const mark = text.charAt(offset);
-    if (mark === '') return;
-    if (mark === '"') {
+    const inObject = open.at(-1) === 'object';
+    expectsName ||= inObject && separators.includes(',');
+    if (offset >= text.length) return;
+    if (text.charAt(offset) === '"') {
       const [string, end] = readString(text, offset);
       offset = end;
-      if (expectsName) yield { kind: 'name', text: string };
-      else yield { kind: 'string', text: string };
-      expectsName = open.at(-1) === 'object' && !expectsName;
+      yield { kind: expectsName ? 'name' : 'string', text: string };
+      expectsName = inObject && !expectsName;
       continue;
     }
-    if (mark === '{' || mark === '[') {
-      offset += 1;
-      open.push(mark === '{' ? 'object' : 'array');
-      expectsName = mark === '{';
-      yield { kind: mark === '{' ? 'objectStart' : 'arrayStart' };
-      continue;
-    }
-    if (mark === '}' || mark === ']') {
-      offset += 1;
-      const closed = open.pop();
-      expectsName = open.at(-1) === 'object';
-      if (closed) yield { kind: closed === 'object' ? 'objectEnd' : 'arrayEnd' };
-      continue;
-    }
-    yield scalar(take(WORD) ?? take(NUMBER), offset);
+    const bracket = take(BRACKET);
+    const event = bracket === undefined ? scalar(take(WORD) ?? take(NUMBER), offset) : nesting(bracket, open);
     expectsName = open.at(-1) === 'object';
+    if (event) yield event;
   }
+}
+
+/** Opens or closes a level; a closing bracket ends whatever is open, whichever bracket it is. */
+function nesting(bracket: string, open: ('object' | 'array')[]): JsonEvent | undefined {
+  if (bracket === '{' || bracket === '[') {
+    open.push(bracket === '{' ? 'object' : 'array');
+    return { kind: bracket === '{' ? 'objectStart' : 'arrayStart' };
+  }
+  const closed = open.pop();
+  return closed && { kind: closed === 'object' ? 'objectEnd' : 'arrayEnd' };
 }
 
 function scalar(word: string | undefined, offset: number): JsonEvent {

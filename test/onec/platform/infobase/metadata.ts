@@ -1,0 +1,174 @@
+import { BslException, MESSAGES } from '../../runtime/errors.ts';
+import { defineType, method, NativeObject, type BslType } from '../../runtime/object.ts';
+import { plainDigits } from '../../runtime/decimal.ts';
+import { present } from '../../runtime/presentation.ts';
+import type { Value } from '../../runtime/value.ts';
+import { carryAcross } from '../../runtime/border.ts';
+import { EVERYWHERE, optionalText, SERVER, textArgument, type NameGroup } from '../define.ts';
+import { EnumerationValue } from '../enumeration.ts';
+import { UNIQUE_ID } from '../unique-id.ts';
+import { BACKGROUND_JOBS, JOB_STATE } from './background-jobs.ts';
+import { EXTENSION_SOURCE, LOG_LEVEL, PURPOSE, SCOPE, SEVERITY } from './enumerations.ts';
+import { EXTENSION, ISSUE, PROTECTION } from './extension.ts';
+import { CONFIGURATION_DESCRIPTION, EXTENSIONS_MANAGER } from './extensions-manager.ts';
+
+/** `Метаданные`, the part that the product reads: server only. Source: platform-1c.md 6. */
+class Metadata extends NativeObject {
+  get type(): BslType {
+    return METADATA;
+  }
+}
+
+/** `Метаданные.Подсистемы`. */
+class Subsystems extends NativeObject {
+  get type(): BslType {
+    return SUBSYSTEMS;
+  }
+}
+
+/** A metadata object with a name. */
+class MetadataObject extends NativeObject {
+  readonly name: string;
+
+  constructor(name: string) {
+    super();
+    this.name = name;
+  }
+
+  get type(): BslType {
+    return METADATA_OBJECT;
+  }
+}
+
+const METADATA_OBJECT: BslType = defineType(MetadataObject, {
+  name: 'ОбъектМетаданных|MetadataObject',
+  contexts: SERVER,
+  properties: { 'Имя|Name': { get: ({ name }) => name } },
+});
+
+const SUBSYSTEMS: BslType = defineType(Subsystems, {
+  name: 'КоллекцияОбъектовМетаданных|MetadataObjectCollection',
+  contexts: SERVER,
+  methods: {
+    'Найти|Find': method([1, 1], (_, args, { world }) => {
+      const name = textArgument(args, 0).toLowerCase();
+      const found = world.infobase.subsystems.find((subsystem) => subsystem.toLowerCase() === name);
+      return found === undefined ? undefined : new MetadataObject(found);
+    }),
+  },
+});
+
+const SUBSYSTEMS_OF_BASE = new Subsystems();
+
+const METADATA: BslType = defineType(Metadata, {
+  name: 'ОбъектМетаданныхКонфигурация|ConfigurationMetadataObject',
+  contexts: SERVER,
+  properties: {
+    'Имя|Name': { get: (_, { world }) => world.infobase.configuration.name },
+    'Синоним|Synonym': { get: (_, { world }) => world.infobase.configuration.synonym },
+    'Версия|Version': { get: (_, { world }) => world.infobase.configuration.version },
+    'Поставщик|Vendor': { get: (_, { world }) => world.infobase.configuration.vendor },
+    'РежимСовместимости|CompatibilityMode': {
+      get: (_, { world }) => world.infobase.configuration.compatibility,
+    },
+    'Подсистемы|Subsystems': { get: () => SUBSYSTEMS_OF_BASE },
+  },
+});
+
+const METADATA_OF_BASE = new Metadata();
+
+/** `СистемнаяИнформация`. Source: platform-1c.md 6. */
+class SystemInfo extends NativeObject {
+  get type(): BslType {
+    return SYSTEM_INFO;
+  }
+}
+
+const SYSTEM_INFO: BslType = defineType(SystemInfo, {
+  name: 'СистемнаяИнформация|SystemInfo',
+  contexts: EVERYWHERE,
+  construct: method([0, 0], () => new SystemInfo()),
+  properties: { 'ВерсияПриложения|AppVersion': { get: (_, { world }) => world.version } },
+});
+
+/** `ХранилищеОбщихНастроек`: what is loaded is a copy of what was saved. */
+class SettingsStorage extends NativeObject {
+  get type(): BslType {
+    return SETTINGS_STORAGE;
+  }
+}
+
+const settingsKey = (args: readonly Value[]): string =>
+  [textArgument(args, 0), optionalText(args, 1)].map((part) => part.toLowerCase()).join('\n');
+
+const SETTINGS_STORAGE: BslType = defineType(SettingsStorage, {
+  name: 'СтандартноеХранилищеНастроекМенеджер|StandardSettingsStorageManager',
+  contexts: SERVER,
+  methods: {
+    'Сохранить|Save': method([3, 5], (_, args, { world }) => {
+      world.settings.set(settingsKey(args), carryAcross(args[2]));
+      return undefined;
+    }),
+    'Загрузить|Load': method([1, 4], (_, args, { world }) =>
+      carryAcross(world.settings.get(settingsKey(args))),
+    ),
+    'Удалить|Delete': method([2, 3], (_, args, { world }) => {
+      world.settings.delete(settingsKey(args));
+      return undefined;
+    }),
+  },
+});
+
+const SETTINGS = new SettingsStorage();
+
+/** `ЗаписьЖурналаРегистрации(Событие, Уровень, Метаданные, Данные, Комментарий)`. Source: platform-1c.md 9. */
+function writeLog(
+  args: readonly Value[],
+  world: { readonly infobase: { readonly log: LogTarget } },
+): undefined {
+  const level = args[1];
+  if (level !== undefined && !(level instanceof EnumerationValue))
+    throw new BslException(MESSAGES.wrongType(2));
+  world.infobase.log.push({
+    event: textArgument(args, 0),
+    level: level?.name ?? 'Информация',
+    comment: present(args[4]),
+  });
+}
+
+type LogTarget = { event: string; level: string; comment: string }[];
+
+/** `Формат`: only the group mark of numbers (`ЧГ=`) is doubled. */
+function format(args: readonly Value[]): string {
+  const [value] = args;
+  const pattern = optionalText(args, 1);
+  if (typeof value === 'bigint' && /ЧГ=0?($|;)/i.test(pattern)) return plainDigits(value);
+  return present(value);
+}
+
+/** The infobase. */
+export const INFOBASE: NameGroup = {
+  types: [SYSTEM_INFO, UNIQUE_ID, EXTENSION, ISSUE, PROTECTION, CONFIGURATION_DESCRIPTION],
+  properties: {
+    'Метаданные|Metadata': { contexts: SERVER, get: () => METADATA_OF_BASE },
+    'РасширенияКонфигурации|ConfigurationExtensions': { contexts: SERVER, get: () => EXTENSIONS_MANAGER },
+    'ФоновыеЗадания|BackgroundJobs': { contexts: SERVER, get: () => BACKGROUND_JOBS },
+    'ХранилищеОбщихНастроек|CommonSettingsStorage': { contexts: SERVER, get: () => SETTINGS },
+    'СостояниеФоновогоЗадания|BackgroundJobState': JOB_STATE.property,
+    'УровеньЖурналаРегистрации|EventLogLevel': LOG_LEVEL.property,
+    'ВажностьПроблемыПримененияРасширенияКонфигурации|ConfigurationExtensionApplicationIssueSeverity':
+      SEVERITY.property,
+    'ИсточникРасширенийКонфигурации|ConfigurationExtensionsSource': EXTENSION_SOURCE.property,
+    'НазначениеРасширенияКонфигурации|ConfigurationExtensionPurpose': PURPOSE.property,
+    'ОбластьДействияРасширенияКонфигурации|ConfigurationExtensionScope': SCOPE.property,
+  },
+  functions: {
+    'ЗаписьЖурналаРегистрации|WriteLogEvent': {
+      contexts: SERVER,
+      isProcedure: true,
+      takes: [1, 6],
+      run: (args, { world }) => writeLog(args, world),
+    },
+    'Формат|Format': { contexts: EVERYWHERE, takes: [2, 2], run: format },
+  },
+};
