@@ -1,12 +1,16 @@
 import { benchBuilding } from './bench-building.ts';
 import { benchClient } from './bench-client.ts';
 import { benchReading } from './bench-reading.ts';
+import { benchSite } from './bench-site.ts';
 
 /** Benchmarks by name; `npm run bench -- reading client` runs some of them. */
 const BENCHES: ReadonlyMap<string, () => AsyncGenerator<string>> = new Map([
   ['reading', benchReading],
   ['building-1000', () => benchBuilding(1_000)],
   ['building-10000', () => benchBuilding(10_000)],
+  ['site-100', () => benchSite(100)],
+  ['site-1000', () => benchSite(1_000)],
+  ['site-5000', () => benchSite(5_000)],
   ['client', () => benchClient([1, 50, 500, 10_000])],
 ]);
 
