@@ -48,6 +48,12 @@ describe('a file opens', () => {
   ])('%j — %s', async (products) => {
     expect(Buffer.compare(await open(products), clear.bytes)).toBe(0);
   });
+
+  test('when the licence names its product twice and the second grant reaches far enough', async () => {
+    const [short, long] = [await licensed({ crm: '2026-10' }), await licensed({ crm: '2026-11' })];
+    const products = [...short.products, ...long.products];
+    expect(await openProtectedFile(file.bytes, file, { products })).toEqual(clear.bytes);
+  });
 });
 
 describe('a file stays shut', () => {
