@@ -61,18 +61,20 @@ export async function openMasterFile(options: SecretsOptions, session: Session):
  * Refuses a place for a secret that exists, or that git would pick up: a file of a checkout that nothing ignores. Throws
  * `WrongUse`.
  */
-export async function requireSecretPlace(file: string, { text }: Session): Promise<void> {
+export async function requireSecretPlace(file: string, { text }: Pick<Session, 'text'>): Promise<void> {
   if ((await fileSize(file)) !== undefined) throw new WrongUse(text.message.fileExists(file));
   if (await wouldBeCommitted(file)) throw new WrongUse(text.license.secretInRepository(file));
 }
 
 async function wouldBeCommitted(file: string): Promise<boolean> {
-  const git = gitIn(await existingFolder(path.dirname(file)));
+  const folder = await existingFolder(path.dirname(file));
+  const git = gitIn(folder);
   try {
     await git.output(['rev-parse', '--is-inside-work-tree']);
   } catch (error) {
-    // No checkout, or no git on this machine: nothing is picked up.
-    if (error instanceof SourceError) return false;
+    // No checkout; or one that git does not open, being another user's or not installed: then nothing is known to be
+    // ignored, and whoever commits there may have a git that does.
+    if (error instanceof SourceError) return isInCheckout(folder);
     throw error;
   }
   try {
@@ -82,6 +84,14 @@ async function wouldBeCommitted(file: string): Promise<boolean> {
     if (error instanceof SourceError) return true;
     throw error;
   }
+}
+
+async function isInCheckout(folder: string): Promise<boolean> {
+  const mark = path.join(folder, '.git');
+  // A worktree has a file there.
+  if ((await isFolder(mark)) || (await fileSize(mark)) !== undefined) return true;
+  const parent = path.dirname(folder);
+  return parent !== folder && isInCheckout(parent);
 }
 
 /** The nearest folder above a path that is there already. */
