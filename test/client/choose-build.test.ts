@@ -13,6 +13,7 @@ const build = (file: string, configuration: string, product: string): BuildDocum
 /** One release, and files that are sold as different products. */
 const document: ExtensionDocument = {
   type: 'extension',
+  vendor: { name: { ru: '' } },
   formatVersion: 1,
   channels: ['stable'],
   id: 'crm',
