@@ -43,7 +43,7 @@ export default defineConfig({
       defaultLocale: 'root',
       locales: { root: { label: 'Русский', lang: 'ru' }, en: { label: 'English', lang: 'en' } },
       sidebar: documentationSidebar,
-      customCss: ['./site/styles/tokens.css', './site/styles/base.css', './site/styles/print.css'],
+      customCss: ['tokens', 'base', 'code', 'forms', 'print'].map((name) => `./site/styles/${name}.css`),
       components: {
         Hero: './site/components/shell/Hero.astro',
         Head: './site/components/shell/Head.astro',

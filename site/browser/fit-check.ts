@@ -3,7 +3,8 @@ import { readerOf } from '../views/reader.ts';
 import { drawFit } from './draw-fit.ts';
 import { element } from './element.ts';
 import { readFitForm, type FieldFault } from './fit-form.ts';
-import { askFit, failureText, type FitPage } from './fit-page.ts';
+import { failureText } from './failure-text.ts';
+import { askFit, type FitPage } from './fit-page.ts';
 import { recallFields, rememberFields } from './remembered-fields.ts';
 
 /** The parts of the page that this program works with. */

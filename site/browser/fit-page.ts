@@ -1,12 +1,9 @@
 import { survey } from '../../scripts/client/survey.ts';
-import { ClientError } from '../../scripts/client/error.ts';
 import type { License } from '../../scripts/decide/license.ts';
 import type { Configuration } from '../../scripts/model/extension.ts';
 import type { Locale } from '../../scripts/model/text.ts';
 import type { Environment } from '../../scripts/model/environment.ts';
-import { VerificationError } from '../../scripts/verify/error.ts';
 import type { TrustedRepository } from '../../scripts/verify/trusted-repository.ts';
-import { wordClientError, wordVerification } from '../../scripts/wording/word-client-code.ts';
 import { dateText } from '../views/date-text.ts';
 import { fitAnswer, type FitAnswer } from '../views/fit-answer.ts';
 import { readerOf, type Reader } from '../views/reader.ts';
@@ -43,13 +40,3 @@ const everythingOpen = (products: readonly string[]): License => ({
   status: 'active',
   products: products.map((id) => ({ id, trial: false, updatesUntil: '9999-12' })),
 });
-
-/** Why there is no answer, for a person. Failures that are none of the repository's are programming errors. */
-export function failureText(error: unknown, { locale, texts }: Reader): string {
-  if (error instanceof VerificationError) return sentence(wordVerification(error, locale));
-  if (error instanceof ClientError) return sentence(wordClientError(error, locale));
-  return `${texts.fit.failed}: ${error instanceof Error ? error.message : String(error)}`;
-}
-
-const sentence = ({ message, cure }: { readonly message: string; readonly cure: string }): string =>
-  `${message} ${cure}`.trim();

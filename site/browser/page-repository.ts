@@ -1,6 +1,6 @@
 import { VerificationError } from '../../scripts/verify/error.ts';
 import { SHIPPED_PACE } from '../../scripts/verify/http-body.ts';
-import { httpFetcher, SHIPPED_ANSWER_MS } from '../../scripts/verify/http-fetcher.ts';
+import { httpFetcher, SHIPPED_ANSWER_MS, type HttpOptions } from '../../scripts/verify/http-fetcher.ts';
 import { SHIPPED_LIMITS } from '../../scripts/verify/limits.ts';
 import { memoryStore } from '../../scripts/verify/memory-store.ts';
 import { trustRoot } from '../../scripts/verify/root.ts';
@@ -17,6 +17,17 @@ export interface PageRepository {
   readonly root: string;
 }
 
+/** How pages ask: as every client, by the browser's own `fetch`. */
+export const HTTP: HttpOptions = {
+  fetch: (url, init) => window.fetch(url, init),
+  pace: SHIPPED_PACE,
+  answerMs: SHIPPED_ANSWER_MS,
+};
+
+/** Fetches files of the repository beside the page; nothing that it says is believed. */
+export const pageFetcher = ({ base }: PageRepository): Fetcher =>
+  httpFetcher(new URL(base, location.href), HTTP);
+
 /**
  * The repository beside this page, verified here from the page's own root. A visit keeps nothing, so it cannot notice
  * that it is shown an older repository than the last time; installers can.
@@ -25,11 +36,7 @@ export interface PageRepository {
  * @throws {VerificationError}
  */
 export async function openPageRepository(page: PageRepository, now: Date): Promise<TrustedRepository> {
-  const fetch = httpFetcher(new URL(page.base, location.href), {
-    fetch: (url, init) => window.fetch(url, init),
-    pace: SHIPPED_PACE,
-    answerMs: SHIPPED_ANSWER_MS,
-  });
+  const fetch = pageFetcher(page);
   try {
     return await refreshFrom(page, withoutNewerRoots(fetch), now);
   } catch (error) {

@@ -1,6 +1,7 @@
 import { CHANGES_EN } from './changes.en.ts';
 import { FIT_EN } from './fit.en.ts';
 import { INSTALL_EN } from './install.en.ts';
+import { LICENSE_EN } from './license.en.ts';
 import { PASSPORT_EN } from './passport.en.ts';
 import { counted } from './plural.ts';
 import type { Texts } from './texts.ts';
@@ -13,6 +14,7 @@ export const EN: Texts = {
     documentation: 'Documentation',
     trust: 'Trust',
     fit: 'What fits me',
+    license: 'My licence',
     mainNavigation: 'Sections of the site',
     breadcrumbs: 'You are here',
     otherLanguage: 'Русский',
@@ -124,6 +126,7 @@ export const EN: Texts = {
   install: INSTALL_EN,
   changes: CHANGES_EN,
   fit: FIT_EN,
+  license: LICENSE_EN,
   trust: TRUST_EN,
   publications: {
     httpServices: 'publication of HTTP services',

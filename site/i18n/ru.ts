@@ -1,6 +1,7 @@
 import { CHANGES_RU } from './changes.ru.ts';
 import { FIT_RU } from './fit.ru.ts';
 import { INSTALL_RU } from './install.ru.ts';
+import { LICENSE_RU } from './license.ru.ts';
 import { PASSPORT_RU } from './passport.ru.ts';
 import { counted } from './plural.ts';
 import type { Texts } from './texts.ts';
@@ -13,6 +14,7 @@ export const RU: Texts = {
     documentation: 'Документация',
     trust: 'Доверие',
     fit: 'Что мне подойдет',
+    license: 'Моя лицензия',
     mainNavigation: 'Разделы сайта',
     breadcrumbs: 'Вы здесь',
     otherLanguage: 'English',
@@ -124,6 +126,7 @@ export const RU: Texts = {
   install: INSTALL_RU,
   changes: CHANGES_RU,
   fit: FIT_RU,
+  license: LICENSE_RU,
   trust: TRUST_RU,
   publications: { httpServices: 'публикация HTTP-сервисов', clientAccess: 'доступ клиентских приложений' },
 };

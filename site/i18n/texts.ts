@@ -3,6 +3,7 @@ import type { InterceptionKind, Purpose } from '../../scripts/model/passport.ts'
 import type { ChangesTexts } from './changes-texts.ts';
 import type { FitTexts } from './fit-texts.ts';
 import type { InstallTexts } from './install-texts.ts';
+import type { LicenseTexts } from './license-texts.ts';
 import type { TrustTexts } from './trust-texts.ts';
 
 /** Words around every page: header, footer, marks. */
@@ -11,6 +12,7 @@ export interface ShellTexts {
   readonly documentation: string;
   readonly trust: string;
   readonly fit: string;
+  readonly license: string;
   readonly mainNavigation: string;
   readonly breadcrumbs: string;
   /** Name of the *other* language, in that language. */
@@ -160,6 +162,7 @@ export interface Texts {
   readonly install: InstallTexts;
   readonly changes: ChangesTexts;
   readonly fit: FitTexts;
+  readonly license: LicenseTexts;
   readonly trust: TrustTexts;
   readonly publications: Readonly<Record<Publication, string>>;
 }

@@ -20,6 +20,7 @@ export function siteSections(path: string, reader: Reader): readonly SiteSection
       isCurrent: path === address.home(locale) || below('extensions') || below('configurations'),
     },
     { text: texts.shell.fit, href: address.page(locale, 'fit'), isCurrent: below('fit') },
+    { text: texts.shell.license, href: address.page(locale, 'license'), isCurrent: below('license') },
     {
       text: texts.shell.documentation,
       href: address.page(locale, 'documentation'),

@@ -7,17 +7,22 @@ import { launchBrowser } from '../fixtures/browser.ts';
 import { serveFolder, type StaticServer } from '../fixtures/static-server.ts';
 import { buildSite, type BuiltSite } from './fixtures/build-site.ts';
 import { demoTree, writeTree } from './fixtures/demo-tree.ts';
+import { licensedShop, type LicensedShop } from './fixtures/licensed-shop.ts';
 import { firstRoot, SIGNED, signedRepository } from './fixtures/signed-repository.ts';
 
 /** Building and unpacking a browser take half a minute on a machine that does other work. */
 const PATIENCE_MS = 180_000;
 
+let shop: LicensedShop;
 let site: BuiltSite;
 let server: StaticServer;
 let browser: Browser | undefined;
 beforeAll(async () => {
-  site = await buildSite({ ...demoTree, 'trust/1.root.json': await firstRoot() });
-  writeTree(site.folder, Object.fromEntries(await signedRepository(demoTree)));
+  shop = await licensedShop();
+  const tree = { ...demoTree, ...shop.tree };
+  site = await buildSite({ ...tree, 'trust/1.root.json': await firstRoot() });
+  writeTree(site.folder, Object.fromEntries(await signedRepository(tree)));
+  writeTree(site.folder, Object.fromEntries(shop.published));
   server = await serveFolder(site.folder);
   browser = await launchBrowser();
 }, PATIENCE_MS);
@@ -90,7 +95,7 @@ describe('a customer', () => {
     const { page } = await openPage(context, { javaScriptEnabled: false });
     await page.goto(server.url);
     const titles = () => page.locator('.card:visible h2').allInnerTexts();
-    expect(await titles()).toEqual(['Обмен с Битрикс24', 'Сканер чеков']);
+    expect(await titles()).toEqual(['Обмен с Битрикс24', 'Платные отчеты', 'Сканер чеков']);
     await page.getByLabel('бесплатно').check();
     expect(await titles()).toEqual(['Сканер чеков']);
     await page.getByLabel('все').first().check();
@@ -172,7 +177,7 @@ describe('what fits me', () => {
       platform: '8.3.24',
     });
     await page.getByRole('heading', { name: 'Ближайшие расширения' }).waitFor();
-    expect(await page.locator('#fit-answer article').count()).toBe(2);
+    expect(await page.locator('#fit-answer article').count()).toBe(3);
     expect(complaints).toEqual([]);
   });
 
@@ -203,6 +208,82 @@ describe('what fits me', () => {
   });
 });
 
+/** Opens «My licence» a month after the repository was signed. */
+async function openLicensePage(page: Page): Promise<void> {
+  await page.clock.setFixedTime(new Date(SIGNED.getTime() + 86_400_000));
+  await page.goto(`${server.url}license/`);
+}
+
+describe('my licence', () => {
+  test('opens by its key, and the file that was paid for is decrypted in the page', async (context) => {
+    const { page, complaints, foreign } = await openPage(context);
+    await openLicensePage(page);
+    const sent: string[] = [];
+    page.on('request', (request) => sent.push(`${request.url()} ${request.postData() ?? ''}`));
+    await page.getByLabel('Лицензионный ключ').fill(shop.key.toLowerCase().replaceAll('-', ' '));
+    await page.getByRole('button', { name: 'Открыть' }).click();
+    await expect
+      .poll(() => page.getByRole('status').innerText(), { timeout: 15_000 })
+      .toContain('ООО «Лютик»');
+    expect(await page.locator('#license-answer table').innerText()).toMatch(/Отчеты\s+ноябрь 2026/);
+    // A release of a later month stays closed.
+    expect(await page.locator('#license-answer article').innerText()).not.toContain('1.1');
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: /^Скачать/ }).click();
+    const saved = await download;
+    expect(saved.suggestedFilename()).toBe('reports.cfe');
+    expect(readFileSync(await saved.path(), 'utf8')).toBe(shop.clear);
+    const body = shop.key.split('-').slice(1);
+    expect(sent.filter((request) => body.some((part) => request.includes(part)))).toEqual([]);
+    expect({ complaints, foreign }).toEqual({ complaints: [], foreign: [] });
+  });
+
+  test('opens from a file', async (context) => {
+    const { page } = await openPage(context);
+    await openLicensePage(page);
+    const buffer = Buffer.from(shop.file);
+    await page
+      .getByLabel('Или файл лицензии')
+      .setInputFiles({ name: 'license.json', mimeType: 'application/json', buffer });
+    await page.getByRole('button', { name: 'Открыть' }).click();
+    await expect
+      .poll(() => page.getByRole('status').innerText(), { timeout: 15_000 })
+      .toContain('ООО «Лютик»');
+  });
+
+  test.for([
+    ['', /Введите ключ или выберите файл/, 'nothing'],
+    ['ROM-AAAAA-AAAAA-AAAAA-AAAAA', /./, 'a key that was mistyped'],
+  ] as const)('refuses «%s»', async ([key, sentence], context) => {
+    const { page } = await openPage(context);
+    await openLicensePage(page);
+    await page.getByLabel('Лицензионный ключ').fill(key);
+    await page.getByRole('button', { name: 'Открыть' }).click();
+    await expect
+      .poll(() => page.locator('#license-form').getAttribute('aria-busy'), { timeout: 15_000 })
+      .toBe('false');
+    expect(await page.getByRole('status').innerText()).toMatch(sentence);
+    expect(await page.locator('#license-answer').innerText()).toBe('');
+  });
+
+  test('a changed file is not handed out', async (context) => {
+    const { page } = await openPage(context);
+    await openLicensePage(page);
+    await page.route(/reports\.cfe\.zip$/, async (route) => {
+      const answer = await route.fetch();
+      const body = await answer.body();
+      body[body.length - 30] = (body.at(-30) ?? 0) ^ 1;
+      await route.fulfill({ response: answer, body });
+    });
+    await page.getByLabel('Лицензионный ключ').fill(shop.key);
+    await page.getByRole('button', { name: 'Открыть' }).click();
+    await page.getByRole('button', { name: /^Скачать/ }).click();
+    await expect
+      .poll(() => page.getByRole('status').innerText(), { timeout: 15_000 })
+      .toMatch(/не совпадает/);
+  });
+});
+
 const AXE = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 
 /** What axe finds wrong with the page that is open. */
@@ -224,6 +305,7 @@ describe('everybody can use', () => {
     ['extensions/bitrix24-exchange/1.4.1/', 'a withdrawn release'],
     ['extensions/bitrix24-exchange/license/', 'a licence agreement'],
     ['extensions/bitrix24-exchange/docs/webhooks/', 'a page of a vendor'],
+    ['license/', 'my licence'],
     ['trust/', 'the trust page'],
     ['installer-authors/', 'the documentation'],
     ['checks/builds-overlap/', 'a check code'],
@@ -261,5 +343,5 @@ test('feeds are XML that a browser reads', async (context) => {
       entries: document.querySelectorAll('entry').length,
     };
   });
-  expect(found).toEqual({ root: 'feed', incomplete: 0, entries: 5 });
+  expect(found).toEqual({ root: 'feed', incomplete: 0, entries: 7 });
 });
