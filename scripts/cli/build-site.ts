@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** What the pages are made from, and where they go. */
@@ -39,6 +41,7 @@ export async function buildSite(site: SiteBuild, environment: NodeJS.ProcessEnv)
       VYPUSK_RELEASES: site.releases,
       VYPUSK_TRUST: site.trust,
       VYPUSK_OUT: site.out,
+      VYPUSK_CACHE: cacheOf(site.releases),
       ASTRO_TELEMETRY_DISABLED: '1',
     },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -60,3 +63,9 @@ const withoutSecrets = (environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
       /^(PATH|HOME|TMPDIR|TEMP|TMP|LANG|LC_ALL|SystemRoot|CI)$/.test(name),
     ),
   );
+
+/** What the builder may use again for the same release tree. Builds of two trees at a time must not share it. */
+function cacheOf(releases: string): string {
+  const name = createHash('sha256').update(path.resolve(releases)).digest('hex').slice(0, 16);
+  return path.join(PROJECT, 'node_modules', '.cache', 'vypusk-site', name);
+}
