@@ -3,6 +3,9 @@ import { platformNames } from './platform/names.ts';
 import { createWorld, type PlatformOptions } from './platform/create-world.ts';
 import type { World } from './platform/world.ts';
 import type { ContextName } from './parser/contexts.ts';
+import { compileProcessor, type ProcessorSource } from './runtime/object-module.ts';
+import type { BslObject } from './runtime/object.ts';
+import { openForm, type FormSource, type OpenForm } from './runtime/form-module.ts';
 import { ModuleProblems, openSession, type ModuleSource } from './runtime/program.ts';
 import { OperationCounter, type Session } from './runtime/session.ts';
 import type { PlatformNames } from './runtime/platform-names.ts';
@@ -12,6 +15,8 @@ import { BslException, MESSAGES } from './runtime/errors.ts';
 
 export type { JsValue } from './platform/conversion.ts';
 export type { PlatformOptions } from './platform/create-world.ts';
+export type { FormSource, OpenForm } from './runtime/form-module.ts';
+export type { ProcessorSource } from './runtime/object-module.ts';
 export type { ModuleSource } from './runtime/program.ts';
 export { ModuleProblems } from './runtime/program.ts';
 export {
@@ -68,6 +73,12 @@ export interface CallResult {
 /** Side of the border on which a test calls. */
 export type Side = 'server' | 'client';
 
+/** An object of an external data processor. */
+export interface LivingObject {
+  readonly object: BslObject;
+  call(method: string, args?: readonly JsValue[]): CallResult;
+}
+
 /** Loaded modules with one server session and one client session. */
 export interface Program {
   readonly platform: Platform;
@@ -75,6 +86,10 @@ export interface Program {
   readonly client: Session;
   /** Calls an exported method; errors of the language leave as {@link BslException}. */
   call(module: string, method: string, args?: readonly JsValue[]): CallResult;
+  /** Opens a form in the client session; its two halves share attributes and talk across the border. */
+  openForm(source: FormSource): OpenForm;
+  /** Makes an object of an external data processor on the server. */
+  createObject(source: ProcessorSource): LivingObject;
   callOn(
     side: Side,
     call: { readonly module: string; readonly method: string; readonly args?: readonly JsValue[] },
@@ -93,27 +108,41 @@ export function loadModules(
   const server = openSession({ context: 'server', compiler, world, server: undefined });
   const client = openSession({ context: clientContext, compiler, world, server });
   if (problems.length > 0) throw new ModuleProblems(problems);
-  const callOn: Program['callOn'] = (side, { module, method, args = [] }) =>
-    callMethod(side === 'server' ? server : client, { module, method, args });
+  const open: Program['openForm'] = (source) => {
+    const opened = openForm(source, compiler, client);
+    if (problems.length > 0) throw new ModuleProblems(problems.splice(0));
+    return opened;
+  };
+  const createObject: Program['createObject'] = (source) => {
+    const make = compileProcessor(source, compiler, server);
+    if (problems.length > 0) throw new ModuleProblems(problems.splice(0));
+    const object = make();
+    return { object, call: (method, args = []) => callMethod(server, { owner: object, method, args }) };
+  };
+  const callOn: Program['callOn'] = (side, { module, method, args = [] }) => {
+    const session = side === 'server' ? server : client;
+    const owner = session.commonModule(module);
+    if (!owner) throw new BslException(MESSAGES.noVariable(module));
+    return callMethod(session, { owner, method, args });
+  };
   return {
     platform,
     server,
     client,
     callOn,
+    openForm: open,
+    createObject,
     call: (module, method, args = []) => callOn('server', { module, method, args }),
   };
 }
 
-function callMethod(
-  session: Session,
-  {
-    module,
-    method,
-    args,
-  }: { readonly module: string; readonly method: string; readonly args: readonly JsValue[] },
-): CallResult {
-  const owner = session.commonModule(module);
-  if (!owner) throw new BslException(MESSAGES.noVariable(module));
+interface MethodCall {
+  readonly owner: BslObject;
+  readonly method: string;
+  readonly args: readonly JsValue[];
+}
+
+function callMethod(session: Session, { owner, method, args }: MethodCall): CallResult {
   const values: Value[] = args.map(toBsl);
   const { counter } = session;
   const before = { statements: counter.statements, operators: counter.operators, calls: counter.calls };

@@ -71,6 +71,7 @@ export function createWorld(options: PlatformOptions): World {
     language: options.language ?? 'ru',
     infobase: createInfobase(options.infobase ?? {}),
     settings: new Map(),
+    screen: { shown: [], answers: [], pending: [], restart: undefined },
     nextId: () => numberedId((ids += 1)),
     files: new FileSandbox(options.directory),
     network: {

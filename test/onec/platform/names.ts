@@ -11,6 +11,7 @@ import { VALUE_TABLE } from './collections/value-table.ts';
 import { globalFunction, globalProperty, type NameGroup } from './define.ts';
 import { FILES } from './files/file-functions.ts';
 import { ARCHIVES } from './files/zip-reader.ts';
+import { DIALOGS } from './form/dialogs.ts';
 import { BITS } from './global/bits.ts';
 import { DATES } from './global/dates.ts';
 import { ERRORS } from './global/errors.ts';
@@ -43,6 +44,7 @@ const GROUPS: readonly NameGroup[] = [
   HTTP,
   INFOBASE,
   SESSIONS,
+  DIALOGS,
 ];
 
 const typeNames = (type: BslType): [string, BslType][] => [

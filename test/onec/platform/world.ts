@@ -1,3 +1,4 @@
+import type { Screen } from './form/dialogs.ts';
 import type { FileSandbox } from './files/file-sandbox.ts';
 import type { Infobase } from './infobase/infobase.ts';
 import type { Value } from '../runtime/value.ts';
@@ -15,6 +16,7 @@ export interface World {
   readonly language: string;
   readonly files: FileSandbox;
   readonly network: Network;
+  readonly screen: Screen;
   readonly infobase: Infobase;
   /** What `ХранилищеОбщихНастроек` keeps. */
   readonly settings: Map<string, Value>;

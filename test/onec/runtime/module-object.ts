@@ -38,12 +38,18 @@ export class ModuleObject extends BslObject {
     return this.code.methods.get(name.toLowerCase())?.exported ?? false;
   }
 
-  override getField(name: string): Value {
-    return this.#exportedVariable(name).value;
+  override getField(name: string, session: Session): Value {
+    const cell = this.#exportedVariable(name);
+    if (cell) return cell.value;
+    if (!this.host) throw new BslException(MESSAGES.noField(name));
+    return this.host.getField(name, session);
   }
 
-  override setField(name: string, value: Value): void {
-    this.#exportedVariable(name).value = value;
+  override setField(name: string, value: Value, session: Session): void {
+    const cell = this.#exportedVariable(name);
+    if (!cell && !this.host) throw new BslException(MESSAGES.noField(name));
+    if (cell) cell.value = value;
+    else this.host?.setField(name, value, session);
   }
 
   override callMethod(name: string, args: Value[], session: Session): Value {
@@ -64,12 +70,10 @@ export class ModuleObject extends BslObject {
     return invoke(method, { cells, module: this, session });
   }
 
-  #exportedVariable(name: string): Cell {
+  #exportedVariable(name: string): Cell | undefined {
     const index = this.code.variables.findIndex(
       (variable) => variable.exported && variable.name.toLowerCase() === name.toLowerCase(),
     );
-    const cell = this.variables[index];
-    if (!cell) throw new BslException(MESSAGES.noField(name));
-    return cell;
+    return this.variables[index];
   }
 }

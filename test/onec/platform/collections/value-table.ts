@@ -16,6 +16,11 @@ export class ValueTable extends NativeObject {
     return VALUE_TABLE;
   }
 
+  /** A row that belongs here but is not in the table yet. */
+  newRow(): TableRow {
+    return new TableRow(this);
+  }
+
   override getField(name: string, session: Session): Value {
     if (/^(колонки|columns)$/i.test(name)) return new TableColumns(this);
     return super.getField(name, session);
@@ -35,7 +40,7 @@ export class ValueTable extends NativeObject {
 }
 
 /** `СтрокаТаблицыЗначений`. */
-class TableRow extends NativeObject {
+export class TableRow extends NativeObject {
   readonly table: ValueTable;
   readonly values = new Map<string, Value>();
 
@@ -81,7 +86,8 @@ class TableRow extends NativeObject {
   }
 }
 
-const TABLE_ROW: BslType = defineType(TableRow, {
+/** Type of {@link TableRow}. */
+export const TABLE_ROW: BslType = defineType(TableRow, {
   name: 'СтрокаТаблицыЗначений|ValueTableRow',
   contexts: SERVER,
   methods: { 'Владелец|Owner': method([0, 0], ({ table }) => table) },
@@ -138,7 +144,7 @@ function sort(self: ValueTable, args: readonly Value[]): undefined {
 }
 
 function addRow(self: ValueTable, at: number): TableRow {
-  const row = new TableRow(self);
+  const row = self.newRow();
   self.rows.splice(at, 0, row);
   return row;
 }

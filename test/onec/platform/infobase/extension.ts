@@ -6,6 +6,7 @@ import { BslArray } from '../collections/array.ts';
 import { BinaryData } from '../binary/binary-data.ts';
 import { flagArgument, objectArgument, SERVER } from '../define.ts';
 import { UniqueId } from '../unique-id.ts';
+import { ProtectionDescription } from './protection.ts';
 import { PURPOSE, SCOPE, SEVERITY } from './enumerations.ts';
 import {
   blocks,
@@ -14,35 +15,6 @@ import {
   type ExtensionFile,
   type StoredExtension,
 } from './infobase.ts';
-
-/** `ОписаниеЗащитыОтОпасныхДействий`. Source: platform-1c.md 1.2. */
-class ProtectionDescription extends NativeObject {
-  warns: boolean;
-
-  constructor(warns: boolean) {
-    super();
-    this.warns = warns;
-  }
-
-  get type(): BslType {
-    return PROTECTION;
-  }
-}
-
-/** Type of {@link ProtectionDescription}. */
-export const PROTECTION: BslType = defineType(ProtectionDescription, {
-  name: 'ОписаниеЗащитыОтОпасныхДействий|UnsafeOperationProtectionDescription',
-  contexts: SERVER,
-  construct: method([0, 0], () => new ProtectionDescription(true)),
-  properties: {
-    'ПредупреждатьОбОпасныхДействиях|UnsafeOperationWarnings': {
-      get: ({ warns }) => warns,
-      set: (self, value) => {
-        self.warns = flagArgument([value], 0);
-      },
-    },
-  },
-});
 
 /** `ПроблемаПримененияРасширенияКонфигурации`; its extension may have no name yet. Source: platform-1c.md 1.2. */
 class ApplicationIssue extends NativeObject {

@@ -9,7 +9,8 @@ import { EnumerationValue } from '../enumeration.ts';
 import { UNIQUE_ID } from '../unique-id.ts';
 import { BACKGROUND_JOBS, JOB_STATE } from './background-jobs.ts';
 import { EXTENSION_SOURCE, LOG_LEVEL, PURPOSE, SCOPE, SEVERITY } from './enumerations.ts';
-import { EXTENSION, ISSUE, PROTECTION } from './extension.ts';
+import { EXTENSION, ISSUE } from './extension.ts';
+import { PROTECTION } from './protection.ts';
 import { CONFIGURATION_DESCRIPTION, EXTENSIONS_MANAGER } from './extensions-manager.ts';
 
 /** `Метаданные`, the part that the product reads: server only. Source: platform-1c.md 6. */
