@@ -51,7 +51,10 @@ export async function checkTree(scope: CheckScope, session: Session): Promise<Ch
 }
 
 /** Ids of extensions that differ from a revision; all (`undefined`) when what every extension depends on changed. */
-export async function changedExtensions(root: string, since: string): Promise<ReadonlySet<string> | undefined> {
+export async function changedExtensions(
+  root: string,
+  since: string,
+): Promise<ReadonlySet<string> | undefined> {
   const changes = await gitChanges(root, since);
   if (changes.some(({ file }) => /^(publisher|configurations)\.yaml$/.test(file))) return undefined;
   return new Set(changes.flatMap(({ file }) => /^extensions\/([^/]+)\//.exec(file)?.[1] ?? []));
