@@ -25,11 +25,17 @@ export async function openProtectedFile(
   license: Unlocking,
 ): Promise<Uint8Array<ArrayBuffer>> {
   await requirePinned(build.file, bytes, build);
-  const password = contentPassword(await contentKey(build, license));
-  const clear = await openEncryptedEntry(bytes, password, archiveOf(build));
+  const clear = await openWithContentKey(bytes, build, await contentKey(build, license));
   if (build.clear !== undefined) await requirePinned(clearName(build.file), clear, build.clear);
   return clear;
 }
+
+/** What a content key opens, whatever it is. Throws `protected-file-locked` and the other faults of archives. */
+export const openWithContentKey = (
+  bytes: Uint8Array,
+  build: Pick<ProtectedBuild, 'file' | 'clear'>,
+  key: Uint8Array,
+): Promise<Uint8Array<ArrayBuffer>> => openEncryptedEntry(bytes, contentPassword(key), archiveOf(build));
 
 /**
  * Refuses what cannot be a protected file, as far as can be seen without a key: one that is not encrypted would give

@@ -45,7 +45,9 @@ export async function protectFile(
   const key = random(CONTENT_KEY_BYTES);
   const bytes = await encryptedZip(clear, { password: contentPassword(key), salt: random(SALT_BYTES) });
   const pin = pinned(bytes);
-  const unlock = await unlockFor(audience, { key, sha256: pin.sha256 }, secrets);
+  const { products, month } = audience;
+  const locked = { key, sha256: pin.sha256 };
+  const unlock = await Promise.all(products.map((product) => unlockFor({ product, month }, locked, secrets)));
   key.fill(0);
   return { file: `${clear.name}${PROTECTED_ENDING}`, bytes, ...pin, clear: pinned(clear.bytes), unlock };
 }
@@ -56,19 +58,22 @@ export interface LockedContent {
   readonly sha256: string;
 }
 
-/** What lets the products' licences open an archive, in the order of the products. */
-export const unlockFor = (
-  { products, month }: Audience,
+/** A product and a month, whose key a content key is sealed for. */
+export interface Lock {
+  readonly product: string;
+  readonly month: Month;
+}
+
+/** What lets a product's licences open an archive. */
+export const unlockFor = async (
+  { product, month }: Lock,
   { key, sha256 }: LockedContent,
-  secrets: Pick<VendorSecrets, 'productKey'>,
-): Promise<readonly UnlockDocument[]> =>
-  Promise.all(
-    products.map(async (product) => ({
-      product,
-      month,
-      sealed: toBase64(await sealContentKey(key, secrets.productKey(product, month), sha256)),
-    })),
-  );
+  { productKey }: Pick<VendorSecrets, 'productKey'>,
+): Promise<UnlockDocument> => ({
+  product,
+  month,
+  sealed: toBase64(await sealContentKey(key, productKey(product, month), sha256)),
+});
 
 /**
  * The content key of a file that was protected before: the vendor holds a licence for everything. Throws as

@@ -117,8 +117,8 @@ describe('a file stays shut', () => {
 describe('the vendor', () => {
   test('finds the content key again, and gives the file to another product without touching it', async () => {
     const key = await recoverContentKey(file, vendor.secrets);
-    const more = await unlockFor({ products: ['pro'], month: '2026-11' }, { key, ...file }, vendor.secrets);
-    const build = { ...file, unlock: [...file.unlock, ...more] };
+    const more = await unlockFor({ product: 'pro', month: '2026-11' }, { key, ...file }, vendor.secrets);
+    const build = { ...file, unlock: [...file.unlock, more] };
     expect(Buffer.compare(await open({ pro: '2026-11' }, build), clear.bytes)).toBe(0);
   });
 

@@ -1,3 +1,4 @@
+import { clearName } from '../../license/protected-name.ts';
 import type { ExtensionEntry } from '../../model/release-tree.ts';
 import type { WrittenBuild } from '../../source/index.ts';
 import { WrongUse } from '../exit-code.ts';
@@ -55,7 +56,7 @@ function fromEarlierRelease(file: OfferedFile, extension: ExtensionEntry): Writt
   for (const { manifest } of extension.releases.toReversed()) {
     const { builds } = manifest.value;
     const build =
-      builds.find((candidate) => candidate.file === file.name) ??
+      builds.find((candidate) => clearName(candidate.file) === file.name) ??
       (builds.length === 1 ? builds[0] : undefined);
     if (build === undefined) continue;
     return build.configurations.map(({ name, version, tested }) => ({

@@ -1,5 +1,7 @@
+import type { PassphraseOptions } from '../passphrase.ts';
+
 /** Options of `vypusk add`. */
-export interface AddOptions {
+export interface AddOptions extends PassphraseOptions {
   readonly releases: string;
   readonly extension?: string;
   readonly configuration: readonly string[];
@@ -11,6 +13,9 @@ export interface AddOptions {
   readonly notesEn?: string;
   readonly title?: string;
   readonly summary?: string;
+  /** Products that open the files: they are sold, and encrypted here. */
+  readonly product: readonly string[];
+  readonly secrets?: string;
   readonly dryRun?: true;
   readonly json?: true;
 }

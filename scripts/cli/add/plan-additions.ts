@@ -1,25 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { ExtensionEntry, ReleaseTree } from '../../model/release-tree.ts';
+import type { ExtensionEntry } from '../../model/release-tree.ts';
 import type { WrittenRelease } from '../../source/index.ts';
-import { newExtensionManifest } from '../../source/write/new-manifest.ts';
 import { dayOf } from '../moment.ts';
 import { WrongUse } from '../exit-code.ts';
 import type { Session } from '../session.ts';
+import type { AdditionContext } from './addition-context.ts';
 import { configurationsOf } from './build-configurations.ts';
 import { extensionId } from './extension-id.ts';
 import type { OfferedFile } from './offered-file.ts';
 import type { AddOptions } from './options.ts';
 import { needsOf } from './file-needs.ts';
-import { planRelease, releaseOf, type PlannedFile } from './plan-release.ts';
-
-/** What is known before anything is planned. */
-export interface AdditionContext {
-  readonly options: AddOptions;
-  readonly tree: ReleaseTree;
-  /** Folder of the release tree. */
-  readonly root: string;
-}
+import { newExtension } from './new-extension.ts';
+import { planRelease, releaseOf, type PlannedBuild, type PlannedFile } from './plan-release.ts';
+import { productsOf, protectorOf, type Protector } from './protection.ts';
 
 /** What `add` will write, and the files that stand in the tree already. */
 export interface Additions {
@@ -38,13 +32,18 @@ export async function planAdditions(
     throw new WrongUse(session.text.add.manyNames([...byName.keys()].join(', ')));
   }
   const additions: Additions[] = [];
-  for (const files of byName.values()) additions.push(await planExtension(files, context, session));
+  const protect = protectorOf(context, session);
+  for (const files of byName.values())
+    additions.push(await planExtension(files, { ...context, protect }, session));
   return { files: additions.flatMap(({ files }) => files), known: additions.flatMap(({ known }) => known) };
 }
 
+/** With what is needed for files that are sold. */
+type SellingContext = AdditionContext & { readonly protect: Protector };
+
 async function planExtension(
   offered: readonly OfferedFile[],
-  context: AdditionContext,
+  context: SellingContext,
   session: Session,
 ): Promise<Additions> {
   const [first] = offered;
@@ -52,40 +51,31 @@ async function planExtension(
   const { tree, options } = context;
   const id = await extensionId(first.facts.name, { asked: options.extension, tree }, session);
   const extension = tree.extensions.find((entry) => entry.id === id);
-  const files: PlannedFile[] =
-    extension === undefined ? [await newExtension(id, first, context, session)] : [];
+  const products = productsOf(extension, context, session);
+  const files: PlannedFile[] = [];
+  if (extension === undefined) {
+    files.push(await newExtension({ id, products, facts: first.facts }, context, session));
+  }
   const known: OfferedFile[] = [];
   for (const builds of Map.groupBy(offered, ({ version }) => version.text).values()) {
     const fresh = builds.filter((file) => !isKnown(file, extension));
     known.push(...builds.filter((file) => !fresh.includes(file)));
-    if (fresh.length > 0) files.push(...(await planVersion(fresh, { ...context, id, extension }, session)));
+    if (fresh.length === 0) continue;
+    files.push(...(await planVersion(fresh, { ...context, id, extension, products }, session)));
   }
   return { files, known };
 }
 
 const isKnown = (file: OfferedFile, extension: ExtensionEntry | undefined): boolean =>
   releaseOf(extension, file.version.text)?.manifest.value.builds.some(
-    ({ sha256 }) => sha256 === file.sha256,
+    ({ sha256, clear }) => (clear?.sha256 ?? sha256) === file.sha256,
   ) === true;
 
-async function newExtension(
-  id: string,
-  { facts }: OfferedFile,
-  { options, tree }: AdditionContext,
-  { world, text }: Session,
-): Promise<PlannedFile> {
-  const synonym = facts.synonym['ru'] ?? facts.name;
-  const title = options.title ?? (await world.terminal?.ask(text.add.askTitle, synonym)) ?? synonym;
-  const summary = options.summary ?? (await world.terminal?.ask(text.add.askSummary(title)));
-  if (summary === undefined || summary === '') throw new WrongUse(text.add.summaryNeeded);
-  const { name } = tree.publisher.value;
-  const written = newExtensionManifest({ name: facts.name, title, summary, vendor: { name } });
-  return { file: `extensions/${id}/extension.yaml`, content: { text: written } };
-}
-
-type VersionContext = AdditionContext & {
+type VersionContext = SellingContext & {
   readonly id: string;
   readonly extension: ExtensionEntry | undefined;
+  /** Products that open its files; none for a free one. */
+  readonly products: readonly string[];
 };
 
 async function planVersion(
@@ -93,21 +83,34 @@ async function planVersion(
   context: VersionContext,
   session: Session,
 ): Promise<readonly PlannedFile[]> {
-  const { id, extension, options, root } = context;
+  const { id, extension, root } = context;
   const [first] = files;
   if (first === undefined) return [];
   const release = releaseOf(extension, first.version.text);
-  const builds: [OfferedFile, Awaited<ReturnType<typeof configurationsOf>>][] = [];
-  for (const file of files)
-    builds.push([file, await configurationsOf(file, { options, extension }, session)]);
+  const head = headOf(files, context, session);
+  const date = release?.manifest.value.date ?? head.date;
   return planRelease({
     id,
     version: release?.folder ?? first.version.text,
     existing: release && (await readFile(path.join(root, release.manifest.file), 'utf8')),
-    head: headOf(files, context, session),
-    builds,
-    notes: await notesOf(first, { options, isNew: release === undefined }, session),
+    head,
+    builds: await planBuilds(files, { ...context, date }, session),
+    notes: await notesOf(first, { options: context.options, isNew: release === undefined }, session),
   });
+}
+
+async function planBuilds(
+  files: readonly OfferedFile[],
+  { options, extension, products, date, protect }: VersionContext & { readonly date: string },
+  session: Session,
+): Promise<readonly PlannedBuild[]> {
+  const builds: PlannedBuild[] = [];
+  for (const file of files) {
+    const configurations = await configurationsOf(file, { options, extension }, session);
+    const sold = products.length > 0 && (await protect(file, { products, date }));
+    builds.push({ file, configurations, ...(sold && { sold }) });
+  }
+  return builds;
 }
 
 function headOf(

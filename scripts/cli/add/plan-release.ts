@@ -4,13 +4,23 @@ import type { ExtensionEntry, ReleaseEntry } from '../../model/release-tree.ts';
 import { PASSPORT_ENDING, type WrittenBuild, type WrittenRelease } from '../../source/index.ts';
 import { extendReleaseManifest } from '../../source/write/extend-release-manifest.ts';
 import { newReleaseManifest } from '../../source/write/new-manifest.ts';
+import type { ProtectedFile } from '../../licensing/protect-file.ts';
 import type { OfferedFile } from './offered-file.ts';
 
 /** A file below the release tree that `add` will write: its text, or the file that it copies. */
 export interface PlannedFile {
   /** Relative to the release tree, with `/`. */
   readonly file: string;
-  readonly content: { readonly text: string } | { readonly copyOf: OfferedFile };
+  readonly content:
+    { readonly text: string } | { readonly copyOf: OfferedFile } | { readonly bytes: Uint8Array };
+}
+
+/** One file of a release that is added, and what it is made for. */
+export interface PlannedBuild {
+  readonly file: OfferedFile;
+  readonly configurations: WrittenBuild['configurations'];
+  /** In the place of the file, where it is sold. */
+  readonly sold?: ProtectedFile;
 }
 
 /** One release that `add` makes or extends. */
@@ -20,7 +30,7 @@ export interface ReleasePlan {
   /** Manifest that is there already. */
   readonly existing: string | undefined;
   readonly head: Omit<WrittenRelease, 'version' | 'builds'>;
-  readonly builds: readonly (readonly [OfferedFile, WrittenBuild['configurations']])[];
+  readonly builds: readonly PlannedBuild[];
   readonly notes: ReadonlyMap<'ru' | 'en', string>;
 }
 
@@ -36,9 +46,12 @@ function isSame(a: string, b: string): boolean {
 /** Every file that makes the plan true, the `.cfe` first and the manifest that names it last. */
 export function planRelease(plan: ReleasePlan): readonly PlannedFile[] {
   const folder = `extensions/${plan.id}/${plan.version}`;
-  const artifacts = plan.builds.flatMap(([file]): PlannedFile[] => [
-    { file: `${folder}/${file.name}`, content: { copyOf: file } },
-    { file: `${folder}/${file.name}${PASSPORT_ENDING}`, content: { text: passportText(file) } },
+  const artifacts = plan.builds.flatMap((build): PlannedFile[] => [
+    { file: `${folder}/${nameOf(build)}`, content: contentOf(build) },
+    {
+      file: `${folder}/${nameOf(build)}${PASSPORT_ENDING}`,
+      content: { text: passportText(build.file) },
+    },
   ]);
   const notes = [...plan.notes].map(([locale, text]): PlannedFile => ({
     file: `${folder}/notes.${locale}.md`,
@@ -47,17 +60,24 @@ export function planRelease(plan: ReleasePlan): readonly PlannedFile[] {
   return [...artifacts, ...notes, { file: `${folder}/release.yaml`, content: { text: manifestText(plan) } }];
 }
 
+const nameOf = ({ file, sold }: PlannedBuild): string => sold?.file ?? file.name;
+
+const contentOf = ({ file, sold }: PlannedBuild): PlannedFile['content'] =>
+  sold === undefined ? { copyOf: file } : { bytes: sold.bytes };
+
 /** Indented, so that a pull request shows in lines what a new file adds. */
 const passportText = ({ facts, sha256, length }: OfferedFile): string =>
   `${JSON.stringify(passportOf(facts, { sha256, length }), null, 2)}\n`;
 
 function manifestText({ existing, version, head, builds }: ReleasePlan): string {
-  const written = builds.map(([file, configurations]) => writtenBuild(file, configurations));
+  const written = builds.map(writtenBuild);
   if (existing === undefined) return newReleaseManifest({ version, ...head, builds: written });
   return written.reduce(extendReleaseManifest, existing);
 }
 
-const writtenBuild = (
-  { name, sha256, length }: OfferedFile,
-  configurations: WrittenBuild['configurations'],
-): WrittenBuild => ({ file: name, sha256, length, configurations });
+function writtenBuild({ file, configurations, sold }: PlannedBuild): WrittenBuild {
+  const { sha256, length } = sold ?? file;
+  const build = { file: sold?.file ?? file.name, sha256, length, configurations };
+  if (sold === undefined) return build;
+  return { ...build, clear: { ...sold.clear }, unlock: sold.unlock.map((unlock) => ({ ...unlock })) };
+}

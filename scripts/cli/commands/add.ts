@@ -15,7 +15,8 @@ const collect = (value: string, before: readonly string[]): readonly string[] =>
 
 /** `vypusk add FILE…`: manifests from files. A person types only what a file cannot say. */
 export const addCommand: CommandDefinition = (program, session) => {
-  const { help } = session.text;
+  const { text } = session;
+  const { help } = text;
   program
     .command('add')
     .description(help.add.summary)
@@ -31,6 +32,9 @@ export const addCommand: CommandDefinition = (program, session) => {
     .option('--notes-en <text>', help.add.notesEn)
     .option('--title <text>', help.add.title)
     .option('--summary <text>', help.add.summaryOf)
+    .option('--product <id>', help.add.product, collect, [])
+    .option('--secrets <file>', text.license.help.secrets)
+    .option('--passphrase-file <file>', help.keys.passphraseFile)
     .option('--dry-run', help.add.dryRun)
     .option('--json', help.json)
     .action((files: readonly string[], options: AddOptions) => add(files, options, session));
@@ -60,8 +64,12 @@ async function add(named: readonly string[], options: AddOptions, session: Sessi
 }
 
 async function writePlanned({ file, content }: PlannedFile, root: string): Promise<void> {
-  const bytes = 'text' in content ? content.text : await readFile(content.copyOf.path);
-  await writeWhole(path.join(root, file), bytes);
+  await writeWhole(path.join(root, file), await contentOf(content));
+}
+
+async function contentOf(content: PlannedFile['content']): Promise<string | Uint8Array> {
+  if ('text' in content) return content.text;
+  return 'bytes' in content ? content.bytes : readFile(content.copyOf.path);
 }
 
 function report({ files, known }: Additions, options: AddOptions, { world, text }: Session): void {
@@ -71,7 +79,10 @@ function report({ files, known }: Additions, options: AddOptions, { world, text 
     world.out(`${JSON.stringify({ written, already }, null, 2)}\n`);
     return;
   }
-  for (const file of written) world.out(text.message.written(file));
+  for (const { file, content } of files) {
+    world.out(text.message.written(path.posix.join(options.releases, file)));
+    if ('bytes' in content) world.out(text.license.encrypted);
+  }
   for (const file of known) world.out(text.add.known(path.relative(world.cwd, file.path)));
   if (written.length > 0) world.out(options.dryRun ? text.add.wouldWrite : text.add.next);
 }

@@ -3,6 +3,8 @@ import path from 'node:path';
 import { recoverContentKey, unlockFor } from '../../licensing/protect-file.ts';
 import type { VendorSecrets } from '../../licensing/vendor-secrets.ts';
 import { monthOf } from '../../license/month.ts';
+import { openWithContentKey } from '../../license/protected-file.ts';
+import type { UnlockDocument } from '../../model/documents.ts';
 import type { ExtensionEntry, ReleaseEntry } from '../../model/release-tree.ts';
 import type { Build } from '../../model/release.ts';
 import { compareVersions, parseVersion } from '../../model/version.ts';
@@ -77,21 +79,32 @@ interface Grant {
 }
 
 /** Adds the product to every protected file of a release that it does not open yet, and counts them. */
-async function grantRelease({ manifest }: ReleaseEntry, { product, shop, secrets }: Grant): Promise<number> {
-  const file = path.join(shop.root, manifest.file);
-  const month = monthOf(manifest.value.date);
-  let text = await readFile(file, 'utf8');
+async function grantRelease(release: ReleaseEntry, grant: Grant): Promise<number> {
+  const { file, value } = release.manifest;
+  const manifest = path.join(grant.shop.root, file);
+  let text = await readFile(manifest, 'utf8');
   let count = 0;
-  for (const [index, build] of manifest.value.builds.entries()) {
-    if (build.unlock === undefined || opens(build, product)) continue;
-    const key = await recoverContentKey(build, secrets);
-    const [unlock] = await unlockFor({ products: [product], month }, { key, sha256: build.sha256 }, secrets);
-    if (unlock === undefined) continue;
-    text = appendItem(text, { kind: 'release', path: ['builds', index, 'unlock'], item: { ...unlock } });
+  for (const [index, build] of value.builds.entries()) {
+    if (build.unlock === undefined || opens(build, grant.product)) continue;
+    const item = { ...(await unlockOf(build, release, grant)) };
+    text = appendItem(text, { kind: 'release', path: ['builds', index, 'unlock'], item });
     count++;
   }
-  if (count > 0) await writeWhole(file, text);
+  if (count > 0) await writeWhole(manifest, text);
   return count;
+}
+
+async function unlockOf(
+  build: Build,
+  { manifest, artifacts }: ReleaseEntry,
+  { product, secrets }: Grant,
+): Promise<UnlockDocument> {
+  const key = await recoverContentKey(build, secrets);
+  // Another vendor's secret gives a key too, and it opens nothing. A file that lies elsewhere cannot be tried.
+  const artifact = artifacts.get(build.file);
+  if (artifact !== undefined) await openWithContentKey(await artifact.read(), build, key);
+  const month = monthOf(manifest.value.date);
+  return unlockFor({ product, month }, { key, sha256: build.sha256 }, secrets);
 }
 
 const opens = ({ unlock = [] }: Build, product: string): boolean =>

@@ -28,6 +28,7 @@ export const HELP_EN: HelpText = {
     notesEn: 'what changed, in English (Markdown)',
     title: 'title of a new extension (default: the synonym in the file)',
     summaryOf: 'one sentence about a new extension',
+    product: 'product whose licences open the files, which are encrypted here; repeat for several',
     dryRun: 'show what would be written, write nothing',
   },
   check: {

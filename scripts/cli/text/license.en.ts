@@ -151,5 +151,7 @@ export const LICENSE_EN: LicenseText = {
   paidNeedsProducts: (id) => `the extension ${id} is free: --product means nothing here`,
   notItsProduct: (product, id) =>
     `the product ${product} does not open the extension ${id}; give it: vypusk product grant ${product} --extension ${id}`,
-  protected: (file) => `${file}: encrypted here; the open file did not enter git\n`,
+  clearInReleases: (file) =>
+    `${file} lies among the releases and would enter git in the clear: move it away and repeat with its new path`,
+  encrypted: '  encrypted on this machine; the open file was copied nowhere\n',
 };

@@ -158,7 +158,9 @@ export const LICENSE_RU = {
   paidNeedsProducts: (id: string) => `расширение ${id} бесплатное: --product здесь ничего не значит`,
   notItsProduct: (product: string, id: string) =>
     `расширение ${id} не открывается продуктом ${product}; отдайте его: vypusk product grant ${product} --extension ${id}`,
-  protected: (file: string) => `${file}: зашифрован здесь; открытый файл в git не попал\n`,
+  clearInReleases: (file: string) =>
+    `${file} лежит среди выпусков и попадет в git открытым: уберите его оттуда и повторите с новым путем`,
+  encrypted: '  зашифрован на этой машине; открытый файл никуда не скопирован\n',
 };
 
 /** The same sentences in another language. */

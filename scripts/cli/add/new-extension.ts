@@ -1,0 +1,33 @@
+import type { ExtensionFacts } from '../../cfe/index.ts';
+import { newExtensionManifest } from '../../source/write/new-manifest.ts';
+import { WrongUse } from '../exit-code.ts';
+import type { Session } from '../session.ts';
+import type { AdditionContext } from './addition-context.ts';
+import type { PlannedFile } from './plan-release.ts';
+
+/** An extension that is not in the tree yet. */
+export interface NewExtension {
+  readonly id: string;
+  /** What its first file says. */
+  readonly facts: ExtensionFacts;
+  /** Products whose licences open it; none for a free one. */
+  readonly products: readonly string[];
+}
+
+/** The manifest of a new extension: what its file says, and what a person answers. Throws `WrongUse`. */
+export async function newExtension(
+  { id, facts, products }: NewExtension,
+  { options, tree }: AdditionContext,
+  { world, text }: Session,
+): Promise<PlannedFile> {
+  const synonym = facts.synonym['ru'] ?? facts.name;
+  const title = options.title ?? (await world.terminal?.ask(text.add.askTitle, synonym)) ?? synonym;
+  const summary = options.summary ?? (await world.terminal?.ask(text.add.askSummary(title)));
+  if (summary === undefined || summary === '') throw new WrongUse(text.add.summaryNeeded);
+  const vendor = { name: tree.publisher.value.name };
+  const about = { name: facts.name, title, summary, vendor };
+  const written = newExtensionManifest(
+    products.length === 0 ? about : { ...about, price: 'paid', products: [...products] },
+  );
+  return { file: `extensions/${id}/extension.yaml`, content: { text: written } };
+}
