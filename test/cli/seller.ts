@@ -2,8 +2,10 @@ import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { writeExtension } from '../../scripts/cfe/index.ts';
 import { priceTags } from '../../scripts/demo/price-tags.ts';
-import { openMaster } from '../../scripts/licensing/secrets-file.ts';
+import { openMaster, sealMaster } from '../../scripts/licensing/secrets-file.ts';
 import { vendorSecrets, type VendorSecrets } from '../../scripts/licensing/vendor-secrets.ts';
+import { openKeyFile, sealKeyFile } from '../../scripts/signing/key-file.ts';
+import { fakeRandom } from '../licensing/vendor.ts';
 import { commandLine, type Outcome } from './command-line.ts';
 import { NOW, vendor, type Vendor } from './vendor.ts';
 
@@ -41,6 +43,7 @@ export async function seller(): Promise<Seller> {
   await rename(file('releases'), file('checkout/releases'));
   await succeed(sell(['keys', 'init', '--keys', '../keys', '--now', NOW]));
   await succeed(sell(['license', 'init']));
+  await makeCheap(file);
   await succeed(sell(['product', 'add', 'tags', '--title', 'Ценники', '--title-en', 'Price tags']));
   await succeed(sell(['product', 'add', 'suite', '--title', 'Всё сразу']));
   return {
@@ -65,6 +68,17 @@ export async function seller(): Promise<Seller> {
     secrets: async () =>
       vendorSecrets(await openMaster(new Uint8Array(await readFile(file('secret.json'))), PASSPHRASE)),
   };
+}
+
+/** Opening a secret takes half a second on purpose; these tests open hundreds. */
+async function makeCheap(file: Seller['file']): Promise<void> {
+  const lock = { passphrase: PASSPHRASE, random: fakeRandom('locks'), cost: { n: 1024, r: 8, p: 1 } };
+  const master = await openMaster(new Uint8Array(await readFile(file('secret.json'))), PASSPHRASE);
+  await writeFile(file('secret.json'), await sealMaster(master, lock));
+  for (const name of ['keys/publishing.key.json', 'keys/timestamp.key.json'].map(file)) {
+    const seed = await openKeyFile(new Uint8Array(await readFile(name)), PASSPHRASE);
+    await writeFile(name, await sealKeyFile({ seed, ...lock }));
+  }
 }
 
 interface NewRelease {

@@ -1,0 +1,366 @@
+import { execFileSync } from 'node:child_process';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { listFiles } from '../../scripts/cli/files.ts';
+import { verifyEnvelope } from '../../scripts/license/envelope.ts';
+import { testVendor } from '../licensing/vendor.ts';
+import { licenseFiles } from '../../scripts/licensing/license-files.ts';
+import { exists, PASSPHRASE, seller, succeed, type Seller } from './seller.ts';
+import { vendor } from './vendor.ts';
+
+let shop: Seller;
+beforeAll(async () => {
+  shop = await seller();
+}, 120_000);
+afterAll(() => shop.leave());
+
+const license = (...argv: readonly string[]) => shop.sell(['license', ...argv]);
+
+/** What a command with `--json` gave. */
+async function json(...argv: readonly string[]): Promise<Record<string, unknown>> {
+  const { out } = await succeed(license(...argv, '--json'));
+  return JSON.parse(out) as Record<string, unknown>;
+}
+
+describe('the secret', () => {
+  test('says what losing it means before it is made, and what is left to do', async () => {
+    const other = await vendor();
+    try {
+      const { code, out, err } = await other.run([
+        'license',
+        'init',
+        '--secrets',
+        'secret.json',
+        '--form',
+        'form.txt',
+      ]);
+      expect(code).toBe(0);
+      expect(err).toContain('Lose it, and you can neither extend');
+      expect(out).toMatch(/print form\.txt.*commit releases\/licensing\.yaml/s);
+      const again = await other.run(['license', 'init', '--secrets', 'secret.json']);
+      expect({ code: again.code, says: again.err.includes('exists already') }).toEqual({
+        code: 2,
+        says: true,
+      });
+    } finally {
+      await other.leave();
+    }
+  });
+
+  test('comes back from its printed form, under another passphrase', async () => {
+    await succeed(license('form', '--out', '../form.txt'));
+    const typed = (await readFile(shop.file('form.txt'), 'utf8')).toLowerCase();
+    await writeFile(shop.file('typed.txt'), typed);
+    const { out } = await succeed(license('recover', '--form', '../typed.txt', '--secrets', '../back.json'));
+    expect(out).toContain((await shop.secrets()).keyid);
+    await succeed(license('list', '--secrets', '../back.json'));
+    const wrong = typed.replace(/^(\s+2: .)./m, '$1z');
+    await writeFile(shop.file('typed.txt'), wrong);
+    const { code, err } = await license('recover', '--form', '../typed.txt', '--secrets', '../third.json');
+    expect({ code, says: err }).toMatchObject({ code: 1 });
+    expect(err).toContain('Line 2 of the recovery form was mistyped');
+    expect(await exists(shop.file('third.json'))).toBe(false);
+  });
+
+  test('is not put where git would pick it up, unless git ignores the place', async () => {
+    const other = await vendor();
+    try {
+      execFileSync('git', ['init', '-q', '.'], { cwd: other.folder });
+      const refused = await other.run(['license', 'init', '--secrets', 'new/secret.json']);
+      expect({ code: refused.code, says: refused.err.includes('would be committed') }).toEqual({
+        code: 2,
+        says: true,
+      });
+      await writeFile(path.join(other.folder, '.gitignore'), 'secret.json\n');
+      expect((await other.run(['license', 'init', '--secrets', 'new/secret.json'])).code).toBe(0);
+    } finally {
+      await other.leave();
+    }
+  });
+
+  test.each([
+    [
+      ['issue', '--licensee', 'x', '--product', 'tags', '--perpetual', '--secrets', 'none.json'],
+      'there is no secret in',
+    ],
+    [['issue', '--licensee', 'x', '--perpetual'], '--product'],
+    [['issue', '--licensee', 'x', '--product', 'tag', '--perpetual'], '(tags)'],
+    [['issue', '--licensee', 'x', '--product', 'tags'], 'exactly one of'],
+    [
+      ['issue', '--licensee', 'x', '--product', 'tags', '--until', '2027-11', '--trial', '5'],
+      'exactly one of',
+    ],
+    [['issue', '--licensee', 'x', '--product', 'tags', '--until', 'soon'], 'a month like'],
+    [['issue', '--licensee', 'a\u001b[31mb', '--product', 'tags', '--perpetual'], '--licensee'],
+    [['issue', '--licensee', '  ', '--product', 'tags', '--perpetual'], '--licensee'],
+    [['list', '--expiring', 'soon'], '--expiring'],
+    [['list', '--status', 'gone'], '--status'],
+  ])('wrong use: %j', async (argv, says) => {
+    const { code, out, err } = await license(...argv);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(says);
+  });
+});
+
+describe('one licence', () => {
+  let id = '';
+  beforeAll(async () => {
+    ({ id } = await shop.issue(['--product', 'tags', '--until', '2027-11', '--note', 'заказ 17']));
+  });
+
+  test('is found by its number, the beginning of it, and its key', async () => {
+    const { key } = await json('show', id);
+    expect(await json('show', id.slice(0, 6))).toMatchObject({ id, note: 'заказ 17' });
+    expect(await json('show', String(key).toLowerCase())).toMatchObject({ id });
+  });
+
+  test.each([
+    ['ffffffffffff', 'license-not-found'],
+    ['DEMO-C4FVH-CYJV7-HY9C4-62FD4', 'license-not-found'],
+    ['DEMO-C4FVH-CYJV7-HY9C4-62FD5', 'license-key-mistyped'],
+  ])('%s: %s', async (name, code) => {
+    const { err } = await license('show', name);
+    expect(err.split(':')[0]).toBe(code);
+    expect(err).not.toContain('C4FVH');
+  });
+
+  test('is extended, upgraded, revoked and restored; every change is the next revision', async () => {
+    expect(await json('extend', id, '--until', '2028-11')).toMatchObject({ revision: 2 });
+    expect(await json('upgrade', id, '--product', 'suite')).toMatchObject({
+      revision: 3,
+      products: [
+        { id: 'tags', updatesUntil: '2028-11' },
+        { id: 'suite', updatesUntil: '2028-11' },
+      ],
+    });
+    expect(await json('upgrade', id, '--product', 'other', '--replaces', 'suite').catch(String)).toContain(
+      'suite',
+    );
+    expect(await json('extend', id, '--product', 'suite', '--perpetual')).toMatchObject({
+      revision: 4,
+      products: [{ updatesUntil: '2028-11' }, { id: 'suite', updatesUntil: '2099-12' }],
+    });
+    expect(await json('revoke', id)).toMatchObject({ revision: 5, status: 'revoked' });
+    const { code, err } = await license('extend', id, '--perpetual');
+    expect({ code, refusal: err.split(':')[0] }).toEqual({ code: 1, refusal: 'license-already-revoked' });
+    expect(await json('revoke', id, '--undo')).toMatchObject({ revision: 6, status: 'active' });
+  });
+
+  test('is told to be committed and published', async () => {
+    const { out } = await succeed(license('extend', id, '--until', '2029-01'));
+    expect(out).toMatch(/commit releases\/licenses and publish/);
+  });
+
+  test('goes into a file that only a program with the vendor’s key believes', async () => {
+    await rm(shop.file('license.json'), { force: true });
+    await succeed(license('export', id, '--out', '../license.json'));
+    const { keyid, public: half } = await shop.secrets();
+    const file = new Uint8Array(await readFile(shop.file('license.json')));
+    expect(verifyEnvelope(file, { keys: [{ keyid, keytype: 'ed25519', public: half }] }).id).toBe(id);
+  });
+});
+
+describe('the list', () => {
+  beforeAll(async () => {
+    await rm(shop.file('checkout/releases/licenses'), { recursive: true, force: true });
+    for (const [licensee, ...terms] of [
+      ['Сегодня', '--until', '2026-11'],
+      ['Скоро', '--until', '2026-12'],
+      ['Нескоро', '--until', '2027-11'],
+      ['Навсегда', '--perpetual'],
+      ['Проба', '--trial', '5'],
+      ['Было', '--until', '2026-10'],
+    ] as const) {
+      await succeed(license('issue', '--product', 'tags', '--licensee', licensee, ...terms));
+    }
+    const { out } = await succeed(
+      license('issue', '--product', 'suite', '--licensee', 'Отозвано', '--trial', '5', '--json'),
+    );
+    await succeed(license('revoke', (JSON.parse(out) as { id: string }).id));
+  }, 120_000);
+
+  const names = async (...argv: readonly string[]): Promise<readonly string[]> => {
+    const { out } = await succeed(license('list', '--json', ...argv));
+    return (JSON.parse(out) as { licensee: string }[]).map(({ licensee }) => licensee);
+  };
+
+  test.each<[readonly string[], readonly string[], string]>([
+    [['--expiring', '30d'], ['Проба', 'Сегодня'], 'within thirty days, the first end first'],
+    [['--expiring', '45d'], ['Проба', 'Сегодня', 'Скоро'], 'within forty-five'],
+    [['--expiring', '3d'], [], 'within three'],
+    [['--status', 'revoked'], ['Отозвано'], 'revoked'],
+    [['--product', 'suite', '--status', 'active'], [], 'of one product'],
+  ])('%j → %j — %s', async (argv, expected) => {
+    expect(await names(...argv)).toEqual(expected);
+  });
+
+  test('shows keys only when it is asked to', async () => {
+    for (const format of ['--json', '--csv']) {
+      expect((await license('list', format)).out).not.toMatch(/ROMASHKA-/);
+      expect((await license('list', format, '--keys')).out.match(/ROMASHKA-/g)).toHaveLength(7);
+    }
+    expect((await license('list')).out.match(/^[0-9a-f]{16} {2}/gm)).toHaveLength(7);
+  });
+
+  test('passes over the copies of another vendor, and says so', async () => {
+    const other = await testVendor('OTHER');
+    const entry = await other.issue({ licensee: 'x', products: [] });
+    for (const { path: file, bytes } of await licenseFiles(entry, other)) {
+      await mkdir(path.dirname(shop.file(`checkout/releases/${file}`)), { recursive: true });
+      await writeFile(shop.file(`checkout/releases/${file}`), bytes);
+    }
+    const { code, err } = await license('list');
+    expect({ code, says: err.includes('Not opened by this secret: 1') }).toEqual({ code: 0, says: true });
+  });
+});
+
+describe('a table of customers', () => {
+  const table = async (text: string | Uint8Array): Promise<string> => {
+    await writeFile(shop.file('table.csv'), text);
+    await rm(shop.file('keys.csv'), { force: true });
+    return '../table.csv';
+  };
+
+  test('is refused whole, with every line that is wrong', async () => {
+    const before = await listFiles(shop.file('checkout/releases'));
+    const name = await table(
+      'licensee;products;until\nA;tags;2027-01\nB;tag;2027-01\n;tags;2027-01\nC;tags;\n',
+    );
+    const { code, out, err } = await license('import', name, '--out', '../keys.csv');
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err.match(/table\.csv:\d+/g)).toEqual(['table.csv:3', 'table.csv:4', 'table.csv:5']);
+    expect(await listFiles(shop.file('checkout/releases'))).toEqual(before);
+    expect(await exists(shop.file('keys.csv'))).toBe(false);
+  });
+
+  test('gives a key for every line, in the order of the table, also from an old spreadsheet', async () => {
+    const letters = 'АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдежзийклмнопрстуфхцчшщъыьэюя';
+    const encode = (text: string): Uint8Array =>
+      Uint8Array.from(text, (letter) =>
+        letters.includes(letter) ? 0xc0 + letters.indexOf(letter) : letter.charCodeAt(0),
+      );
+    const name = await table(
+      encode('licensee;products;until\r\nООО Пион;tags suite;2027-01\r\nИП Роза;tags;perpetual\r\n'),
+    );
+    const { out } = await succeed(license('import', name, '--out', '../keys.csv'));
+    expect(out).toContain('Issued 2 licences');
+    const [, first = '', second = ''] = (await readFile(shop.file('keys.csv'), 'utf8')).split('\r\n');
+    expect(first).toMatch(/^ROMASHKA-[^;]+;[0-9a-f]{16};ООО Пион;active;tags suite;2027-01 2027-01;/);
+    expect(second).toMatch(/^ROMASHKA-[^;]+;[0-9a-f]{16};ИП Роза;active;tags;2099-12;/);
+    expect(await json('show', first.split(';')[0] ?? '')).toMatchObject({ licensee: 'ООО Пион' });
+  });
+
+  test('never overwrites keys that were issued', async () => {
+    await succeed(
+      license('import', await table('licensee;products;until\nA;tags;2027-01\n'), '--out', '../keys.csv'),
+    );
+    const before = await readFile(shop.file('keys.csv'), 'utf8');
+    const { code } = await license('import', '../table.csv', '--out', '../keys.csv');
+    expect(code).toBe(2);
+    expect(await readFile(shop.file('keys.csv'), 'utf8')).toBe(before);
+  });
+});
+
+describe('products and files', () => {
+  const releaseFile = (name: string): string => shop.file(`checkout/releases/extensions/tags-pro/${name}`);
+
+  beforeAll(async () => {
+    await shop.release('1.0', '2026-03-10', ['tags']);
+    await shop.release('2.0', '2026-10-10', []);
+  }, 60_000);
+
+  test.each([
+    [['add', 'TAGS', '--title', 'x'], 'is no id'],
+    [['add', 'tags', '--title', 'x'], 'already'],
+    [['grant', 'tags', '--extension', 'none'], 'no extension'],
+    [['grant', 'tags', '--extension', 'crm-connector'], 'not paid'],
+    [['grant', 'tags', '--extension', 'tags-pro', '--version', '9.9'], 'no release'],
+    [['grant', 'nothing', '--extension', 'tags-pro'], 'has no product'],
+  ])('wrong use: product %j', async (argv, says) => {
+    const { code, err } = await shop.sell(['product', ...argv]);
+    expect({ code, says: err.includes(says) }).toEqual({ code: 2, says: true });
+  });
+
+  test('a paid extension is made, and later releases are protected without being told', async () => {
+    const manifest = await readFile(releaseFile('extension.yaml'), 'utf8');
+    expect(manifest).toMatch(/price: paid\nproducts: \[tags\]/);
+    for (const version of ['1.0', '2.0']) {
+      const files = await listFiles(releaseFile(version));
+      expect(files.filter((file) => file.includes('.cfe'))).toEqual([
+        'tags.cfe.zip',
+        'tags.cfe.zip.passport.json',
+      ]);
+    }
+    expect(await readFile(releaseFile('2.0/release.yaml'), 'utf8')).toMatch(/month: 2026-10/);
+  });
+
+  test('the tree passes every check, and a file that is not encrypted does not', async () => {
+    expect((await shop.sell(['check'])).code).toBe(0);
+    const archive = releaseFile('2.0/tags.cfe.zip');
+    const before = await readFile(archive);
+    await writeFile(archive, await readFile(shop.file('files/tags.cfe')));
+    const { code, out, err } = await shop.sell(['check']);
+    await writeFile(archive, before);
+    expect(code).toBe(1);
+    expect(out + err).toContain('file-not-protected');
+  });
+
+  test('the same file is not added twice', async () => {
+    const { out } = await succeed(shop.sell(['add', '../files/tags.cfe']));
+    expect(out).toContain('added before');
+  });
+
+  test('an open file that lies among the releases is refused', async () => {
+    const inside = releaseFile('3.0/tags.cfe');
+    await mkdir(path.dirname(inside), { recursive: true });
+    await writeFile(inside, await readFile(shop.file('files/tags.cfe')));
+    await rm(releaseFile('2.0'), { recursive: true });
+    const { code, err } = await shop.sell(['add', inside]);
+    await rm(path.dirname(inside), { recursive: true });
+    expect({ code, says: err.includes('would enter git in the clear') }).toEqual({ code: 2, says: true });
+    await shop.release('2.0', '2026-10-10', []);
+  });
+
+  test('a product that does not open the extension is refused, with the way to give it', async () => {
+    const { code, err } = await shop.sell(['add', '../files/tags.cfe', '--product', 'suite']);
+    expect({ code, says: err.includes('vypusk product grant suite --extension tags-pro') }).toEqual({
+      code: 2,
+      says: true,
+    });
+  });
+
+  test('a release is given to another product later: manifests change, files do not', async () => {
+    const archive = await readFile(releaseFile('1.0/tags.cfe.zip'));
+    const { out } = await succeed(
+      shop.sell(['product', 'grant', 'suite', '--extension', 'tags-pro', '--version', '1.0']),
+    );
+    expect(out).toContain('1 files were given');
+    expect(Buffer.compare(await readFile(releaseFile('1.0/tags.cfe.zip')), archive)).toBe(0);
+    expect(await readFile(releaseFile('1.0/release.yaml'), 'utf8')).toMatch(/product: suite, month: 2026-03/);
+    expect(await readFile(releaseFile('2.0/release.yaml'), 'utf8')).not.toContain('suite');
+    expect(await readFile(releaseFile('extension.yaml'), 'utf8')).toContain('products: [tags, suite]');
+    expect((await shop.sell(['check'])).code).toBe(0);
+    const again = await succeed(
+      shop.sell(['product', 'grant', 'suite', '--extension', 'tags-pro', '--version', '1.0']),
+    );
+    expect(again.out).toContain('already');
+  });
+
+  test('the given release opens for the product, the other one stays shut', async () => {
+    const { key } = await shop.issue(['--product', 'suite', '--perpetual']);
+    await succeed(shop.build());
+    const { url } = await shop.serve('checkout/dist');
+    const get = (version: string) =>
+      shop.client(['get', '--url', url, '--extension', 'tags-pro', '--license', key, '--version', version]);
+    expect((await get('1.0')).code).toBe(0);
+    expect((await get('2.0')).err).toContain('does not open this extension');
+  });
+
+  test('a passphrase may come from a file, and a wrong one opens nothing', async () => {
+    await writeFile(shop.file('pass.txt'), `${PASSPHRASE}\n`);
+    expect((await license('list', '--passphrase-file', '../pass.txt')).code).toBe(0);
+    await writeFile(shop.file('pass.txt'), 'wrong\n');
+    expect((await license('list', '--passphrase-file', '../pass.txt')).err).toContain('passphrase-wrong');
+  });
+});
