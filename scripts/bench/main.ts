@@ -1,5 +1,6 @@
 import { benchBuilding } from './bench-building.ts';
 import { benchClient } from './bench-client.ts';
+import { benchLicenses } from './bench-licenses.ts';
 import { benchReading } from './bench-reading.ts';
 import { benchSite } from './bench-site.ts';
 
@@ -11,6 +12,7 @@ const BENCHES: ReadonlyMap<string, () => AsyncGenerator<string>> = new Map([
   ['site-100', () => benchSite(100)],
   ['site-1000', () => benchSite(1_000)],
   ['site-5000', () => benchSite(5_000)],
+  ['licenses-10000', () => benchLicenses(10_000)],
   ['client', () => benchClient([1, 50, 500, 10_000])],
 ]);
 

@@ -1,6 +1,5 @@
 import { createCipheriv, createDecipheriv } from 'node:crypto';
 import { z } from 'zod';
-import { fromBase64, toBase64 } from '../license/base64.ts';
 import { recordPath } from '../license/record-access.ts';
 import { LicensingError } from './error.ts';
 import type { LicenseEntry } from './license-entry.ts';
@@ -40,7 +39,7 @@ export function sealCopy(entry: LicenseEntry, { locator, secrets, random }: Copy
   const cipher = createCipheriv(CIPHER, secrets.registerKey, nonce).setAAD(associated(locator));
   const body = [cipher.update(paddedJson(entry, STEP)), cipher.final()];
   const sealed = Buffer.concat([nonce, ...body, cipher.getAuthTag()]);
-  return new TextEncoder().encode(`${HEAD}${toBase64(sealed)}\n`);
+  return new TextEncoder().encode(`${HEAD}${sealed.toString('base64')}\n`);
 }
 
 /** The licence in a copy. Throws `license-copy-unreadable`. */
@@ -65,8 +64,9 @@ function unseal(
   { registerKey }: Pick<VendorSecrets, 'registerKey'>,
 ): string {
   const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, MAX_COPY_BYTES)).trimEnd();
-  const sealed = text.startsWith(HEAD) ? fromBase64(text.slice(HEAD.length)) : undefined;
-  if (sealed === undefined || sealed.length < NONCE_BYTES + TAG_BYTES) throw new RangeError('no copy');
+  if (!text.startsWith(HEAD)) throw new RangeError('no copy');
+  const sealed = Buffer.from(text.slice(HEAD.length), 'base64');
+  if (sealed.length < NONCE_BYTES + TAG_BYTES) throw new RangeError('no copy');
   const end = sealed.length - TAG_BYTES;
   const decipher = createDecipheriv(CIPHER, registerKey, sealed.subarray(0, NONCE_BYTES));
   decipher.setAAD(associated(locator)).setAuthTag(sealed.subarray(end));

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { parseLicenseKey } from '../../license/license-key.ts';
 import { recordAccess } from '../../license/record-access.ts';
@@ -9,7 +9,8 @@ import { COPY_ENDING, copyPath, MAX_COPY_BYTES, openCopy } from '../../licensing
 import type { VendorSecrets } from '../../licensing/vendor-secrets.ts';
 import { compareText } from '../../model/problem.ts';
 import { WrongUse } from '../exit-code.ts';
-import { fileSize, isFolder, listFiles, readBounded, writeWhole } from '../files.ts';
+import { directoryFiles, type TreeFiles } from '../../source/index.ts';
+import { fileSize, isFolder, readBounded, writeWhole } from '../files.ts';
 import type { OnStep } from '../inspect-builds.ts';
 import type { Session } from '../session.ts';
 
@@ -60,19 +61,30 @@ export interface RegisterReading {
 
 /** Every licence of the vendor. In a shared repository the copies of others lie beside his own. */
 export async function readRegister({ root, secrets }: Register, onStep: OnStep): Promise<RegisterReading> {
-  const folder = path.join(root, 'licenses');
-  const files = (await isFolder(folder)) ? await listFiles(folder) : [];
-  const copies = files.filter((file) => file.endsWith(COPY_ENDING));
+  const files = directoryFiles(root);
+  const copies = await copiesIn(files);
   const entries: LicenseEntry[] = [];
   const unreadable: string[] = [];
   for (const [index, copy] of copies.entries()) {
     onStep(index, copies.length);
-    const bytes = await readFile(path.join(folder, copy));
-    const entry = readCopy(bytes, path.basename(copy, COPY_ENDING), secrets);
-    if (entry === undefined) unreadable.push(`licenses/${copy}`);
+    const bytes = await files.read(copy, MAX_COPY_BYTES);
+    const entry = readCopy(bytes, path.posix.basename(copy, COPY_ENDING), secrets);
+    if (entry === undefined) unreadable.push(copy);
     else entries.push(entry);
   }
   return { entries: entries.sort((a, b) => compareText(a.id, b.id)), unreadable };
+}
+
+/** Paths of all sealed copies of a release tree. */
+async function copiesIn(files: TreeFiles): Promise<readonly string[]> {
+  const copies: string[] = [];
+  for (const folder of await files.list('licenses')) {
+    if (folder.kind !== 'folder') continue;
+    const entries = await files.list(`licenses/${folder.name}`);
+    const found = entries.filter(({ name, kind }) => kind === 'file' && name.endsWith(COPY_ENDING));
+    copies.push(...found.map(({ name }) => `licenses/${folder.name}/${name}`));
+  }
+  return copies;
 }
 
 function readCopy(bytes: Uint8Array, locator: string, secrets: VendorSecrets): LicenseEntry | undefined {
