@@ -76,6 +76,9 @@ export function revokeLicense(entry: LicenseEntry, today: IsoDate): LicenseEntry
   return changed(entry, today, { status: 'revoked' });
 }
 
+/** The same licence again, at the next revision: for records that are signed anew. */
+export const renewLicense = (entry: LicenseEntry, today: IsoDate): LicenseEntry => changed(entry, today, {});
+
 /** A revocation taken back: what was sold holds again. */
 export const restoreLicense = (entry: LicenseEntry, today: IsoDate): LicenseEntry =>
   changed(entry, today, { status: 'active' });

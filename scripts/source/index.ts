@@ -29,4 +29,5 @@ export {
   newPublisherManifest,
   newReleaseManifest,
 } from './write/new-manifest.ts';
+export { setItems, type NewItems } from './write/set-items.ts';
 export { withdrawRelease } from './write/withdraw-release.ts';

@@ -364,3 +364,42 @@ describe('products and files', () => {
     expect((await license('list', '--passphrase-file', '../pass.txt')).err).toContain('passphrase-wrong');
   });
 });
+
+describe('another secret takes the place of one that may be known', () => {
+  let before: { readonly key: string; readonly id: string };
+  beforeAll(async () => {
+    await rm(shop.file('checkout/releases/licenses'), { recursive: true, force: true });
+    before = await shop.issue(['--product', 'tags', '--until', '2027-11']);
+    await succeed(license('init', '--secrets', '../new.json'));
+    await succeed(license('rotate', '--from', '../secret.json', '--secrets', '../new.json'));
+    await succeed(shop.build());
+  }, 60_000);
+
+  test('customers keep their keys, and every file opens', async () => {
+    const { url } = await shop.serve('checkout/dist');
+    for (const version of ['1.0', '2.0']) {
+      const argv = ['--url', url, '--extension', 'tags-pro', '--license', before.key, '--version', version];
+      expect((await shop.client(['get', ...argv])).err).toBe('');
+    }
+  });
+
+  test('the former secret can neither read nor sell any more', async () => {
+    const { code, err } = await license('issue', '--licensee', 'x', '--product', 'tags', '--perpetual');
+    expect({ code, refusal: err.split(':')[0] }).toEqual({ code: 1, refusal: 'licensing-secret-foreign' });
+  });
+
+  test('the new one reads every licence, each at its next revision', async () => {
+    expect(await json('show', before.id, '--secrets', '../new.json')).toMatchObject({
+      key: before.key,
+      revision: 2,
+    });
+  });
+
+  test('doing it again changes nothing', async () => {
+    const manifest = shop.file('checkout/releases/extensions/tags-pro/1.0/release.yaml');
+    const text = await readFile(manifest, 'utf8');
+    const again = await json('rotate', '--from', '../secret.json', '--secrets', '../new.json');
+    expect(again).toEqual({ licenses: 0, files: 0 });
+    expect(await readFile(manifest, 'utf8')).toBe(text);
+  });
+});

@@ -114,6 +114,29 @@ describe('a file stays shut', () => {
   });
 });
 
+describe('what the cryptography does not do', () => {
+  test('a record that was kept from before a revocation goes on opening, up to the month that it names', async () => {
+    const kept = await licensed({ crm: '2027-11' });
+    const later = await protectFile(clear, { products: ['crm'], month: '2027-05' }, vendor);
+    expect(Buffer.compare(await openProtectedFile(later.bytes, later, kept), clear.bytes)).toBe(0);
+    const beyond = await protectFile(clear, { products: ['crm'], month: '2027-12' }, vendor);
+    await expect(openProtectedFile(beyond.bytes, beyond, kept)).rejects.toMatchObject({
+      code: 'license-month-closed',
+    });
+  });
+
+  test('the last day of a trial binds honest programs; the month of that day binds all', async () => {
+    const sold = { id: 'crm', trial: true, updatesUntil: '2026-11', validUntil: '2026-11-05' };
+    const entry = await vendor.issue({ licensee: 'x', products: [sold] });
+    const { products } = verifyEnvelope(offlineLicense(entry, vendor.secrets), vendor.licensing);
+    expect(Buffer.compare(await openProtectedFile(file.bytes, file, { products }), clear.bytes)).toBe(0);
+    const next = await protectFile(clear, { products: ['crm'], month: '2026-12' }, vendor);
+    await expect(openProtectedFile(next.bytes, next, { products })).rejects.toMatchObject({
+      code: 'license-month-closed',
+    });
+  });
+});
+
 describe('the vendor', () => {
   test('finds the content key again, and gives the file to another product without touching it', async () => {
     const key = await recoverContentKey(file, vendor.secrets);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   extendLicense,
+  renewLicense,
   restoreLicense,
   revokeLicense,
   upgradeLicense,
@@ -70,6 +71,7 @@ describe('every change', () => {
     ['extend', extendLicense(entry, { products: [], terms: year }, LATER)],
     ['upgrade', upgraded],
     ['revoke', revokeLicense(entry, LATER)],
+    ['renew', renewLicense(entry, LATER)],
     ['restore', restoreLicense({ ...entry, status: 'revoked' }, LATER)],
   ])('%s: is the next revision of the same licence under the same key', (_name, after) => {
     const { key, id, revision, issued } = after;

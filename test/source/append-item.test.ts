@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { appendItem, newLicensingManifest } from '../../scripts/source/index.ts';
+import { appendItem, newLicensingManifest, setItems } from '../../scripts/source/index.ts';
 import { SHA256 } from './written-manifests.ts';
 
 const UNLOCK = { product: 'pro', month: '2026-11', sealed: `${'A'.repeat(43)}=` };
@@ -75,4 +75,24 @@ products:
     item: { id: 'pro', title: 'CRM Про' },
   });
   expect(more).toBe(`${text}  - id: pro\n    title: CRM Про\n`);
+});
+
+describe('other items in a list', () => {
+  const path = unlockOf(0);
+
+  test('take the place of the old ones; the rest says what it said', () => {
+    const text = setItems(RELEASE, { kind: 'release', path, items: [UNLOCK] });
+    expect(text).toContain(`- {product: pro, month: 2026-11, sealed: ${'A'.repeat(43)}=}`);
+    expect(text).not.toContain('product: crm');
+    expect(text).toContain('# the one with orders');
+    expect(text).toContain('length: 286542');
+  });
+
+  test.each<[string, readonly (string | number)[]]>([
+    ['a list that is absent', ['rollout']],
+    ['a text', ['version']],
+    ['no such build', unlockOf(5)],
+  ])('are refused in the place of %s', (_reason, place) => {
+    expect(() => setItems(RELEASE, { kind: 'release', path: place, items: [] })).toThrow('manifest-unusable');
+  });
 });

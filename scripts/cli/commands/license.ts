@@ -15,6 +15,7 @@ import { issue, type IssueOptions } from '../license/issue.ts';
 import { list, show, type ListOptions } from '../license/list.ts';
 import { collect, withSecrets, withTerms, type ShopOptions } from '../license/options.ts';
 import { form, recover, type FormOptions, type RecoverOptions } from '../license/recovery.ts';
+import { rotate, type RotateOptions } from '../license/rotate.ts';
 import type { Session } from '../session.ts';
 
 /** `vypusk license …`: everything that a vendor does with licences, on his own machine. */
@@ -42,6 +43,9 @@ function addSecretCommands(license: Command, session: Session): void {
   add(license, 'recover', session)
     .requiredOption('--form <file>', help.formFile)
     .action((options: RecoverOptions) => recover(options, session));
+  add(license, 'rotate', session)
+    .requiredOption('--from <file>', help.from)
+    .action((options: RotateOptions) => rotate(options, session));
 }
 
 function addSaleCommands(license: Command, session: Session): void {

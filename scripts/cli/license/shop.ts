@@ -40,7 +40,8 @@ export async function shopOf(
 export interface TreeScope {
   readonly root: string;
   readonly releases: string;
-  readonly only: ReadonlySet<string>;
+  /** Absent: all of them. */
+  readonly only?: ReadonlySet<string>;
 }
 
 /** A part of the release tree. Throws `WrongUse` after showing what is wrong with it. */
@@ -48,7 +49,7 @@ export async function readableTree(
   { root, releases, only }: TreeScope,
   session: Session,
 ): Promise<ReleaseTree> {
-  const { tree, problems } = await readReleaseTree(directoryFiles(root), { only });
+  const { tree, problems } = await readReleaseTree(directoryFiles(root), only ? { only } : {});
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (tree !== undefined && errors.length === 0) return tree;
   printProblems(errors, { root }, session);

@@ -7,6 +7,8 @@ export const LICENSE_EN: LicenseText = {
     init: 'make the secret that all licences and the keys of paid files follow from',
     form: 'write the recovery form of the secret, for printing',
     recover: 'bring the secret back from its recovery form',
+    rotate: 'move all licences and files from the former secret to a new one',
+    from: 'file of the former secret',
     issue: 'issue a licence',
     extend: 'extend a licence',
     upgrade: 'add a product to a licence, or put one in the place of another',
@@ -98,6 +100,9 @@ export const LICENSE_EN: LicenseText = {
     'A revocation ends updates. What is installed or downloaded stays; whoever kept the earlier record opens with it what was released before.\n',
   exported: (file) =>
     `${file}\nHand the file to the customer: it opens all that the key opens. After an extension, write a new one.\n`,
+  rotated: (done) =>
+    `Issued again: ${done.licenses} licences. Sealed again: ${done.files} files. The former key is out of licensing.yaml.\n` +
+    'Left to do: commit releases and publish (vypusk build); print the recovery form of the new secret.\n',
   importing: 'Issuing licences',
   listing: 'Reading licences',
   imported: (done) =>

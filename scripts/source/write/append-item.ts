@@ -3,6 +3,7 @@ import type { PathStep } from '../../model/release-tree.ts';
 import { SourceError } from '../source-error.ts';
 import type { ManifestKind } from '../schema/written-schemas.ts';
 import type { YamlValue } from '../yaml/yaml-values.ts';
+import { changedAt } from './changed-at.ts';
 import { editManifest, linesOf, openManifest, withLinesAfter } from './edit-manifest.ts';
 import { manifestNode } from './manifest-node.ts';
 
@@ -26,35 +27,19 @@ export function appendItem(text: string, { kind, path, item, whenAbsent }: Appen
   if (list === undefined && whenAbsent === undefined) throw unusable();
   const node = manifestNode(kind, item, [...path, 0]);
   return editManifest(text, {
-    expected: withItem(fields, path, item),
+    expected: changedAt(fields, path, (before) => withItem(before, item)),
     insert: () =>
       isSeq<ParsedNode>(list) ? insertItem(text, list, (indent) => linesOf([node], indent, text)) : undefined,
     rewrite: (document) => (list === undefined ? document.setIn(path, [node]) : document.addIn(path, node)),
   });
 }
 
-/** The value with the item at the end of the list at the path. */
-function withItem(value: YamlValue | undefined, path: readonly PathStep[], item: YamlValue): YamlValue {
-  const [step, ...rest] = path;
-  if (step === undefined) {
-    if (value !== undefined && !isList(value)) throw unusable();
-    return [...(value ?? []), item];
-  }
-  if (isList(value) && typeof step === 'number' && step < value.length) {
-    return value.map((member, at) => (at === step ? withItem(member, rest, item) : member));
-  }
-  if (isMapping(value) && typeof step === 'string') {
-    return { ...value, [step]: withItem(value[step], rest, item) };
-  }
-  throw unusable();
+function withItem(list: YamlValue | undefined, item: YamlValue): YamlValue {
+  if (list !== undefined && !Array.isArray(list)) throw unusable();
+  return [...(list ?? []), item];
 }
 
 const unusable = (): SourceError => new SourceError('manifest-unusable', { file: '' });
-
-const isList = (value: YamlValue | undefined): value is YamlValue[] => Array.isArray(value);
-
-const isMapping = (value: YamlValue | undefined): value is { [field: string]: YamlValue } =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Puts an item after the last one, at the indent of the first; a list in one line has no place for it. */
 function insertItem(
