@@ -9,7 +9,7 @@ export const documentationSidebar: NonNullable<StarlightUserConfig['sidebar']> =
   {
     label: 'Поставщикам',
     translations: { en: 'For vendors' },
-    items: [{ slug: 'vendors' }],
+    items: [{ slug: 'vendors' }, { slug: 'licensing' }],
   },
   {
     label: 'Авторам установщиков',
