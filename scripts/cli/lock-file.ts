@@ -10,8 +10,11 @@ export class DirectoryBusy extends Error {
 /** How long to wait for another process, and between two looks, in milliseconds. */
 const PATIENCE = { total: 60_000, step: 100 };
 
-/** Age in milliseconds after which a lock is abandoned even though a process of that number lives: numbers return. */
-const ABANDONED_AFTER = 10 * 60 * 1000;
+/**
+ * Age in milliseconds after which a lock is abandoned: one that names a living process, because numbers of processes
+ * return; and one that names nobody, because its process was killed between making the file and writing to it.
+ */
+const ABANDONED_AFTER = { named: 10 * 60 * 1000, nameless: 10 * 1000 };
 
 /** Does the work while holding a lock file. The lock of a process that was killed is taken over. */
 export async function withLock<T>(file: string, work: () => Promise<T>): Promise<T> {
@@ -46,8 +49,9 @@ async function tryAcquire(file: string): Promise<boolean> {
 async function isAbandoned(file: string): Promise<boolean> {
   try {
     const [host, pid] = (await readFile(file, 'utf8')).split(' ');
-    const isDead = host === hostname() && pid !== undefined && !isAlive(Number(pid));
-    return isDead || Date.now() - (await stat(file)).mtimeMs > ABANDONED_AFTER;
+    if (host === hostname() && pid !== undefined && !isAlive(Number(pid))) return true;
+    const patience = pid === undefined ? ABANDONED_AFTER.nameless : ABANDONED_AFTER.named;
+    return Date.now() - (await stat(file)).mtimeMs > patience;
   } catch {
     // It went away while we looked.
     return false;

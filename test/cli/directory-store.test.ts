@@ -93,11 +93,19 @@ describe('killed at any moment', () => {
   test('its lock is taken over', async () => {
     const child = runWithStore(`await store.exclusively(() => new Promise((r) => setTimeout(r, 60_000)));`);
     const exited = exitOf(child);
-    while (!(await readdir(directory)).includes('.lock')) await sleep(20);
+    const lockText = (): Promise<string> => readFile(path.join(directory, '.lock'), 'utf8').catch(() => '');
+    while ((await lockText()) === '') await sleep(20);
     child.kill('SIGKILL');
     await exited;
     expect(await directoryStore(directory).exclusively(async () => 'mine')).toBe('mine');
     expect(await readdir(directory)).toEqual([]);
+  });
+
+  test('its lock is taken over even though it had no time to put its name there', async () => {
+    const lock = path.join(directory, '.lock');
+    await writeFile(lock, '');
+    await utimes(lock, new Date(0), new Date(0));
+    expect(await directoryStore(directory).exclusively(async () => 'mine')).toBe('mine');
   });
 });
 
