@@ -1,5 +1,6 @@
 import { LicenseError } from './error.ts';
 import { sha256Of } from './sha256.ts';
+import { forgivenLetters, typedSymbols } from './typed-symbols.ts';
 
 /** Crockford's base 32: no I, L, O and U, which are misread. A symbol stands for its place. */
 export const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -21,7 +22,7 @@ export async function parseLicenseKey(typed: string, expected?: string): Promise
   const split = symbols.length - BODY;
   if (split < 2 || split > 8) throw new LicenseError('license-key-length', { length: symbols.length });
   const prefix = symbols.slice(0, split);
-  const body = symbols.slice(split).replaceAll('O', '0').replaceAll(/[IL]/g, '1');
+  const body = forgivenLetters(symbols.slice(split));
   requireSymbols(prefix, /[A-Z0-9]/, 1);
   requireSymbols(body, new RegExp(`[${ALPHABET}]`), split + 1);
   if ((await checkSymbol(prefix, body.slice(0, -1))) !== body.at(-1)) {
@@ -43,16 +44,9 @@ export async function makeLicenseKey(
   return spelled(prefix, body + (await checkSymbol(prefix, body)));
 }
 
-/** Cyrillic capitals that look like Latin ones, Ukrainian and Serbian letters included. */
-const LOOK_ALIKES: ReadonlyMap<string, string> = new Map(
-  Array.from('АВЕКМНОРСТУХІЈЅ', (letter, at) => [letter, 'ABEKMHOPCTYXIJS'.charAt(at)]),
-);
-
-/** What was typed without the marks that only divide it, in capitals. */
 function symbolsOf(typed: string): string {
   if (typed.length > MAX_TYPED) throw new LicenseError('license-key-length', { length: typed.length });
-  const bare = typed.normalize('NFKC').replaceAll(/[\s\p{Pd}\p{Cf}\u2212_.]/gu, '');
-  return Array.from(bare.toUpperCase(), (symbol) => LOOK_ALIKES.get(symbol) ?? symbol).join('');
+  return typedSymbols(typed);
 }
 
 function requireSymbols(symbols: string, allowed: RegExp, first: number): void {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { ALPHABET } from '../license/license-key.ts';
+import { forgivenLetters, typedSymbols } from '../license/typed-symbols.ts';
 import { LicensingError } from './error.ts';
 import { MASTER_BYTES } from './vendor-secrets.ts';
 
@@ -20,21 +21,35 @@ export const recoveryLines = (secret: Uint8Array): readonly string[] =>
   });
 
 /**
- * The secret from a text that holds the four lines; what stands around them is passed over. Case, spaces, O for 0 and
- * I, L for 1 are forgiven. Throws `recovery-line-missing`, `recovery-line-mistyped`.
+ * The secret from a text that holds the four lines; what stands around them is passed over. Forgiven is what a licence
+ * key is forgiven: case, spaces and dashes of any kind, Cyrillic letters that look Latin, O for 0, I and L for 1.
+ * Throws `recovery-line-missing`, `recovery-line-mistyped`.
  */
 export function readRecoveryLines(text: string): Uint8Array {
+  const labelled = labelledLines(text);
   const secret = new Uint8Array(MASTER_BYTES);
   for (let line = 0; line < LINES; line++) {
-    const typed = new RegExp(`^[^\\S\\n]*${line + 1}:([ \\w-]+)$`, 'm').exec(text)?.[1];
+    const typed = labelled.get(line + 1);
     if (typed === undefined) throw new LicensingError('recovery-line-missing', { line: line + 1 });
-    secret.set(bytesOf(line, normalized(typed)), line * LINE_BYTES);
+    secret.set(bytesOf(line, typed), line * LINE_BYTES);
   }
   return secret;
 }
 
-const normalized = (typed: string): string =>
-  typed.toUpperCase().replaceAll(/[ _-]/g, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1');
+/** Whoever copies from paper writes no line longer. */
+const MAX_LINE = 200;
+
+/** Symbols after `1:`, by number; of two lines under one number the first. Prose that begins with a number is none. */
+function labelledLines(text: string): ReadonlyMap<number, string> {
+  const lines = new Map<number, string>();
+  for (const line of text.split(/[\r\n\v\f\u0085\u2028\u2029]+/)) {
+    if (line.length > MAX_LINE) continue;
+    const [, number, typed] = /^[\s\p{Cf}]*([1-4])\s*[:.)]\s*(.+)$/u.exec(line.normalize('NFKC')) ?? [];
+    const symbols = forgivenLetters(typedSymbols(typed ?? ''));
+    if (/^[0-9A-Z]+$/.test(symbols) && !lines.has(Number(number))) lines.set(Number(number), symbols);
+  }
+  return lines;
+}
 
 function bytesOf(line: number, symbols: string): Uint8Array {
   const [body, check] = [symbols.slice(0, LINE_SYMBOLS), symbols.slice(LINE_SYMBOLS)];

@@ -105,6 +105,25 @@ describe('the recovery form', () => {
       }),
     ));
 
+  test.each<[string, string, string]>([
+    ['-', '\u2013', 'the dash of a word processor'],
+    ['-', ' \u00a0', 'a space that does not break'],
+    ['-', '\u200b', 'a space that is not seen'],
+    [': ', '.', 'a list of a word processor'],
+    [':', '\uff1a', 'a wide colon'],
+    ['\n', '\r\n\r\n', 'lines of Windows, with gaps'],
+    ['1: ', '1. Переписать строки с листа\n1: ', 'prose that begins with a number'],
+  ])('forgives %j typed as %j — %s', (printed, typed) => {
+    expect(readRecoveryLines(lines.join('\n').replaceAll(printed, typed))).toEqual(master);
+  });
+
+  test('forgives Cyrillic letters that look Latin', () => {
+    const alike = new Map(Array.from('ABEKMHOPCTX', (letter, at) => [letter, 'АВЕКМНОРСТХ'.charAt(at)]));
+    const typed = lines.join('\n').replaceAll(/[A-Z]/g, (letter) => alike.get(letter) ?? letter);
+    expect(typed).toMatch(/[А-Я]/);
+    expect(readRecoveryLines(typed)).toEqual(master);
+  });
+
   test.each<[string, object, string]>([
     ['', { code: 'recovery-line-missing', args: { line: 1 } }, 'nothing'],
     [lines.slice(0, 3).join('\n'), { code: 'recovery-line-missing', args: { line: 4 } }, 'a line left out'],
