@@ -45,7 +45,8 @@ export function verifyEnvelope(bytes: Uint8Array, licensing: LicenseKeys): Licen
 }
 
 interface Signature {
-  readonly keyid: string;
+  /** A hint (DSSE v1.0.2, envelope.md); without one every listed key is tried. */
+  readonly keyid?: string;
   readonly sig: Uint8Array;
 }
 
@@ -55,7 +56,7 @@ interface Envelope {
 }
 
 function readEnvelope(bytes: Uint8Array): Envelope {
-  const envelope = new Field('license', '', parseStrictJson(bytes, LIMITS));
+  const envelope = new Field('license', '', parseStrictJson(withoutMark(bytes), LIMITS));
   const type = envelope.member('payloadType');
   if (type.text() !== PAYLOAD_TYPE) throw type.refuse(PAYLOAD_TYPE);
   const signatures = envelope.member('signatures');
@@ -63,12 +64,18 @@ function readEnvelope(bytes: Uint8Array): Envelope {
   if (items.length > MAX_SIGNATURES) throw signatures.refuse(`at most ${MAX_SIGNATURES}`);
   return {
     payload: bytesOf(envelope.member('payload')),
-    signatures: items.map((item) => ({
-      keyid: item.member('keyid').text(),
-      sig: bytesOf(item.member('sig')),
-    })),
+    signatures: items.map(readSignature),
   };
 }
+
+function readSignature(item: Field): Signature {
+  const keyid = item.optional('keyid')?.text() ?? '';
+  return { sig: bytesOf(item.member('sig')), ...(keyid !== '' && { keyid }) };
+}
+
+/** Editors of Windows put the mark U+FEFF before a text that they saved; the signature is over the payload alone. */
+const withoutMark = (bytes: Uint8Array): Uint8Array =>
+  [0xef, 0xbb, 0xbf].every((byte, at) => bytes[at] === byte) ? bytes.subarray(3) : bytes;
 
 function bytesOf(field: Field): Uint8Array {
   const bytes = fromBase64(field.text());
@@ -82,7 +89,9 @@ function requireSignature(
   { keys }: LicenseKeys,
 ): void {
   const listed = signatures.flatMap(({ keyid, sig }) =>
-    keys.filter((key) => key.keyid === keyid).map((key) => ({ keyid, sig, key: fromHex(key.public) })),
+    keys
+      .filter((key) => keyid === undefined || key.keyid === keyid)
+      .map((key) => ({ keyid: key.keyid, sig, key: fromHex(key.public) })),
   );
   if (listed.some(({ key, sig }) => key !== undefined && verifyEd25519(key, message, sig))) return;
   const [named] = listed;

@@ -156,7 +156,36 @@ describe('who signed', () => {
   });
 });
 
+describe('a signature without a name', () => {
+  const bytes = text.encode(JSON.stringify(payload));
+  const sig = toBase64(secrets.sign(preAuthEncoding(bytes)));
+
+  test.each<[object, string]>([
+    [{ sig }, 'none: DSSE leaves it out at will'],
+    [{ keyid: '', sig }, 'an empty one'],
+  ])('%# is held against every listed key — %s', (signature) => {
+    const keys = { keys: [...other.licensing.keys, ...licensing.keys] };
+    expect(refusal(signed(payload, { signatures: [signature] }), keys)).toHaveProperty('accepted');
+  });
+
+  test('of somebody else is refused', () => {
+    const [key] = other.licensing.keys;
+    const code = 'license-signature-invalid';
+    expect(refusal(signed(payload, { signatures: [{ sig }] }), other.licensing)).toEqual({
+      code,
+      keyid: key?.keyid,
+    });
+  });
+});
+
 describe('a licence', () => {
+  test('may begin with the mark that editors of Windows write', () => {
+    const file = offlineLicense(entry, secrets);
+    const marked = Uint8Array.from([0xef, 0xbb, 0xbf, ...file]);
+    expect(verifyEnvelope(marked, licensing)).toEqual(verifyEnvelope(file, licensing));
+    expect(refusal(Uint8Array.from([0xef, 0xbb, 0xbf, ...marked]))).toEqual(unreadable(''));
+  });
+
   test('says what was sold', () => {
     const { products, ...rest } = verifyEnvelope(offlineLicense(entry, secrets), licensing);
     expect(rest).toEqual({ ...payload, id: entry.id, products: undefined });
