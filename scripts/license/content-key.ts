@@ -11,21 +11,40 @@ export type LockedBuild = Pick<BuildDocument, 'file' | 'sha256' | 'unlock'>;
 /** What opens files, of a licence. */
 export type Unlocking = Pick<LicensePayload, 'products'>;
 
+/** Keys that are tried on one file; an honest file and licence give one for each product that both name. */
+const MAX_KEYS = 32;
+
+/** Keys of which one opens the file, when any does. */
+export type ContentKeys = readonly [Uint8Array, ...Uint8Array[]];
+
 /**
- * The content key of a protected file (`formats.md`, section 7). Throws `license-product-missing` when no product of
- * the licence opens the file, `license-month-closed` when one does and the file is of a later month.
+ * The content key of a protected file (`formats.md`, section 7), as its first seal says: the archive alone shows whether
+ * a seal was right. Throws as `contentKeys`.
  */
 export async function contentKey(build: LockedBuild, license: Unlocking): Promise<Uint8Array> {
+  const [key] = await contentKeys(build, license);
+  return key;
+}
+
+/**
+ * What the seals of a protected file hold for a licence, in their order: a seal that is wrong must not hide another
+ * that fits. Throws `license-product-missing` when no product of the licence opens the file, `license-month-closed` when
+ * one does and the file is of a later month.
+ */
+export async function contentKeys(build: LockedBuild, license: Unlocking): Promise<ContentKeys> {
+  const keys: Uint8Array[] = [];
   let closed: LicenseError | undefined;
-  for (const [unlock, grant] of matches(build, license)) {
+  for (const [unlock, grant] of matches(build, license).slice(0, MAX_KEYS)) {
     try {
       const key = await keyFor(unlock, build, grant);
-      if (key !== undefined) return key;
+      if (key !== undefined) keys.push(key);
     } catch (error) {
       if (!(error instanceof LicenseError)) throw error;
       closed = error;
     }
   }
+  const [first, ...others] = keys;
+  if (first !== undefined) return [first, ...others];
   const products = (build.unlock ?? []).map(({ product }) => product).join(', ');
   throw closed ?? new LicenseError('license-product-missing', { file: build.file, products });
 }

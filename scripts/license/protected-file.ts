@@ -1,8 +1,9 @@
 import type { BuildDocument } from '../model/documents.ts';
 import { requirePinned } from '../verify/artifact.ts';
 import { toHex } from '../verify/hex.ts';
-import { contentKey, type Unlocking } from './content-key.ts';
+import { contentKeys, type ContentKeys, type Unlocking } from './content-key.ts';
 import { encryptedEntry, openEncryptedEntry, type ExpectedArchive } from './encrypted-entry.ts';
+import { LicenseError } from './error.ts';
 import { clearName } from './protected-name.ts';
 
 /** Bytes of a `.cfe` that is unpacked in memory. */
@@ -16,7 +17,7 @@ export const contentPassword = (key: Uint8Array): string => toHex(key);
 
 /**
  * The `.cfe` in a protected file. Both are held against their pins, so nothing but the published file comes out. Throws
- * what `contentKey` throws, `protected-file-invalid`, `-locked` (the key is another publisher's), `-damaged`,
+ * what `contentKeys` throws, `protected-file-invalid`, `-locked` (the key is another publisher's), `-damaged`,
  * `-too-large`; VerificationError `length-mismatch`, `hash-mismatch`.
  */
 export async function openProtectedFile(
@@ -25,9 +26,23 @@ export async function openProtectedFile(
   license: Unlocking,
 ): Promise<Uint8Array<ArrayBuffer>> {
   await requirePinned(build.file, bytes, build);
-  const clear = await openWithContentKey(bytes, build, await contentKey(build, license));
+  const clear = await openWithAny(bytes, build, await contentKeys(build, license));
   if (build.clear !== undefined) await requirePinned(clearName(build.file), clear, build.clear);
   return clear;
+}
+
+/** A wrong key passes for a right one in 65,536 cases of one; then the archive is found damaged, and not locked. */
+async function openWithAny(
+  bytes: Uint8Array,
+  build: ProtectedBuild,
+  [key, second, ...others]: ContentKeys,
+): Promise<Uint8Array<ArrayBuffer>> {
+  try {
+    return await openWithContentKey(bytes, build, key);
+  } catch (error) {
+    if (second === undefined || !(error instanceof LicenseError)) throw error;
+    return openWithAny(bytes, build, [second, ...others]);
+  }
 }
 
 /** What a content key opens, whatever it is. Throws `protected-file-locked` and the other faults of archives. */

@@ -56,6 +56,28 @@ describe('a file opens', () => {
   });
 });
 
+describe('a seal that is wrong does not hide another that fits', () => {
+  const [crm, suite] = file.unlock;
+
+  test.each<[readonly (typeof crm)[], string]>([
+    [[crm && { ...crm, sealed: toBase64(new Uint8Array(32)) }, crm], 'of the same product'],
+    [[crm && { ...crm, sealed: toBase64(new Uint8Array(32)) }, suite], 'of another product'],
+    [[crm && { ...crm, month: '2026-10' }, crm], 'of another month'],
+    [[crm && { ...crm, sealed: '!' }, suite], 'that is none'],
+  ])('%# — %s', async (seals) => {
+    const unlock = seals.flatMap((seal) => seal ?? []);
+    expect(await open({ crm: '2027-11', suite: '2027-11' }, { ...file, unlock })).toEqual(clear.bytes);
+  });
+
+  test('but not even a hundred of them are tried', async () => {
+    const wrong = { product: 'crm', month: '2026-11', sealed: toBase64(new Uint8Array(32)) };
+    const unlock = [...Array<typeof wrong>(100).fill(wrong), ...file.unlock];
+    await expect(open({ crm: '2027-11' }, { ...file, unlock })).rejects.toMatchObject({
+      code: 'protected-file-locked',
+    });
+  });
+});
+
 describe('a file stays shut', () => {
   test.each<[Readonly<Record<string, string>>, string, string]>([
     [{ crm: '2026-10' }, 'license-month-closed', 'the month after the window'],
@@ -111,6 +133,21 @@ describe('a file stays shut', () => {
     await expect(open({ crm: '2099-12' }, longer)).rejects.toMatchObject({
       code: 'protected-file-too-large',
     });
+  });
+});
+
+test('a stolen signing key writes licences that are believed, and that open nothing', async () => {
+  const thief = await testVendor('THIEF');
+  const entry = await thief.issue({
+    licensee: 'x',
+    products: [{ id: 'crm', trial: false, updatesUntil: '2099-12' }],
+  });
+  const { sign, keyid } = vendor.secrets;
+  const forged = offlineLicense(entry, { ...thief.secrets, sign, keyid });
+  const license = verifyEnvelope(forged, vendor.licensing);
+  expect(license.products).toMatchObject([{ id: 'crm', updatesUntil: '2099-12' }]);
+  await expect(openProtectedFile(file.bytes, file, license)).rejects.toMatchObject({
+    code: 'protected-file-locked',
   });
 });
 
