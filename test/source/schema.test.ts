@@ -75,6 +75,7 @@ describe('text formats', () => {
     ['month', '2026-13', 'no month'],
     ['month', '1999-12', 'before the first key'],
     ['base64', 'A'.repeat(44), 'no padding: 33 bytes'],
+    ['base64', `${'A'.repeat(42)}B=`, 'bits left over, which no program agrees on'],
     ['version', '1.2.3.4.5', 'five parts'],
     ['version', '1,2', 'a comma'],
     ['range', '>=1;rm', 'a character of no range'],

@@ -23,8 +23,8 @@ const FORMATS = {
   sha256: { pattern: /^[0-9a-f]{64}$/, most: 64 },
   /** Calendar month for which product keys exist: `formats.md`, section 7. */
   month: { pattern: /^20\d{2}-(?:0[1-9]|1[0-2])$/, most: 7 },
-  /** 32 bytes in base64. */
-  base64: { pattern: /^[A-Za-z0-9+/]{43}=$/, most: 44 },
+  /** 32 bytes in base64. They leave two bits of the last symbol over, which are 0 (RFC 4648, section 3.5). */
+  base64: { pattern: /^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/, most: 44 },
   /** Public half of an Ed25519 key. */
   'public-key': { pattern: /^[0-9a-f]{64}$/, most: 64 },
   url: { pattern: /^https:\/\/[^\s/?#@\\]+(?:[/?][^\s#\\]*)?$/, most: 2_000 },
