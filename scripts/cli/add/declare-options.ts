@@ -1,0 +1,26 @@
+import type { Command } from 'commander';
+import type { Session } from '../session.ts';
+
+const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
+
+/** Declares what a person says about releases that are added; every command that adds takes the same. */
+export function declareAddOptions(command: Command, { text }: Session): Command {
+  const { help, license } = text;
+  return command
+    .option('--releases <dir>', help.releases, 'releases')
+    .option('--extension <id>', help.add.extension)
+    .option('--configuration <name=range>', help.add.configuration, collect, [])
+    .option('--tested <name=version>', help.add.tested, collect, [])
+    .option('--date <day>', help.add.date)
+    .option('--channel <name>', help.add.channel)
+    .option('--importance <level>', help.add.importance)
+    .option('--notes <text>', help.add.notes)
+    .option('--notes-en <text>', help.add.notesEn)
+    .option('--title <text>', help.add.title)
+    .option('--summary <text>', help.add.summaryOf)
+    .option('--product <id>', help.add.product, collect, [])
+    .option('--secrets <file>', license.help.secrets)
+    .option('--passphrase-file <file>', help.keys.passphraseFile)
+    .option('--dry-run', help.add.dryRun)
+    .option('--json', help.json);
+}

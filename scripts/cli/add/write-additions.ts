@@ -1,0 +1,43 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { ReleaseTree } from '../../model/release-tree.ts';
+import { directoryFiles, readReleaseTree } from '../../source/index.ts';
+import { EXIT, WrongUse } from '../exit-code.ts';
+import { writeWhole } from '../files.ts';
+import { printProblems } from '../print-problems.ts';
+import type { Session } from '../session.ts';
+import { gatherFiles, type OfferedFile } from './offered-file.ts';
+import type { Additions } from './plan-additions.ts';
+import type { PlannedFile } from './plan-release.ts';
+
+/** Every file that is named, or `undefined` after telling why some cannot be released: then nothing is written. */
+export async function gatherAll(
+  named: readonly string[],
+  session: Session,
+): Promise<readonly OfferedFile[] | undefined> {
+  const { world, text, finish } = session;
+  const { offered, refused } = await gatherFiles(named, session);
+  if (refused.length === 0) return offered;
+  for (const sentence of refused) world.err(`${sentence}\n`);
+  world.err(text.add.nothingWritten);
+  finish(EXIT.problems);
+  return undefined;
+}
+
+/** The tree that is added to. Throws `WrongUse`, after its problems, where not even the publisher can be read. */
+export async function treeToAddTo(root: string, session: Session): Promise<ReleaseTree> {
+  const { tree, problems } = await readReleaseTree(directoryFiles(root));
+  if (tree !== undefined) return tree;
+  printProblems(problems, { root }, session);
+  throw new WrongUse(session.text.add.noTree(path.relative(session.world.cwd, root)));
+}
+
+/** Writes what was planned, each file whole, the manifest of a release after the files that it names. */
+export async function writeAdditions({ files }: Additions, root: string): Promise<void> {
+  for (const { file, content } of files) await writeWhole(path.join(root, file), await contentOf(content));
+}
+
+async function contentOf(content: PlannedFile['content']): Promise<string | Uint8Array> {
+  if ('text' in content) return content.text;
+  return 'bytes' in content ? content.bytes : readFile(content.copyOf.path);
+}
