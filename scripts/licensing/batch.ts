@@ -1,6 +1,7 @@
 import type { IsoDate } from '../model/release.ts';
 import { CsvFault, parseCsv, type CsvRow } from './csv.ts';
 import type { LicenseRequest } from './issue-license.ts';
+import { isPlainLine } from './plain-line.ts';
 import { readTerms, type TermsFault, type WrittenTerms } from './terms.ts';
 
 /** Why a table of customers cannot be taken. Closed; arguments are named after each code. */
@@ -15,6 +16,8 @@ export type BatchFault =
   | 'licensee-missing'
   /** A line without a product, or with one that is not sold. `product`, `known`. */
   | 'product-unknown'
+  /** A cell with line breaks or characters that drive a terminal, or one that is too long. `column`. */
+  | 'text-not-line'
   | TermsFault;
 
 /** Something wrong with a line of the table. */
@@ -82,6 +85,11 @@ function readRow(
   const cell = (column: Column): string => cells[columns.indexOf(column)] ?? '';
   const licensee = cell('licensee');
   if (licensee === '') return { code: 'licensee-missing', args: {} };
+  const note = cell('note');
+  const odd = (['licensee', 'note'] as const).find(
+    (column) => cell(column) !== '' && !isPlainLine(cell(column)),
+  );
+  if (odd !== undefined) return { code: 'text-not-line', args: { column: odd } };
   const ids = [...new Set(cell('products').split(/[\s,;]+/))].filter(Boolean);
   const stranger = ids.length === 0 ? '' : ids.find((id) => !sold.includes(id));
   if (stranger !== undefined) {
@@ -89,7 +97,6 @@ function readRow(
   }
   const terms = readTerms(writtenTerms(cell), today);
   if (typeof terms === 'string') return { code: terms, args: {} };
-  const note = cell('note');
   return { licensee, products: ids.map((id) => ({ id, ...terms })), ...(note !== '' && { note }) };
 }
 

@@ -27,10 +27,16 @@ describe('a table of customers', () => {
     ['licensee;products;until;trial\nA;crm;2027-01;30', [[2, 'terms-not-one']], 'two terms'],
     ['licensee;products;trial\nA;crm;0', [[2, 'days-wrong']], 'a trial of no days'],
     ['licensee;products;until\n"A;crm;2027-01', [[2, 'quote-open']], 'a quote that is never closed'],
+    ['licensee;products;until\n"A\nB";crm;2027-01', [[2, 'text-not-line']], 'a customer of two lines'],
+    ['licensee;products;until\nA\u001b[2J;crm;2027-01', [[2, 'text-not-line']], 'one who clears the screen'],
+    ['licensee;products;until\nA\u202eB;crm;2027-01', [[2, 'text-not-line']], 'one who is read backwards'],
+    [`licensee;products;until\n${'A'.repeat(201)};crm;2027-01`, [[2, 'text-not-line']], 'a name without end'],
+    ['licensee;products;until;note\nA;crm;2027-01;"x\ty"', [[2, 'text-not-line']], 'a note with a tab'],
     [
       'licensee;products;until\nA;crm;soon\n\n"B\nC";crm;2027-01\n;crm;2027-01',
       [
         [2, 'month-wrong'],
+        [4, 'text-not-line'],
         [6, 'licensee-missing'],
       ],
       'everything is collected, with the lines of the file',

@@ -117,6 +117,8 @@ export const LICENSE_EN: LicenseText = {
       args.product === ''
         ? `what is it issued for? (products); there are ${args.known ?? ''}`
         : `there is no product "${args.product ?? ''}"; there are ${args.known ?? ''}`,
+    'text-not-line': (args) =>
+      `${args.column ?? ''}: a line of at most 200 characters is wanted, without line breaks and control characters`,
     'terms-not-one': () => 'how long? until (YYYY-MM or perpetual), or trial (days)',
     'month-wrong': () => 'until: a month like 2027-11 is wanted, not after 2099-12, or perpetual',
     'days-wrong': () => 'trial: 1 to 3650 days',

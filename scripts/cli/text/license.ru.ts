@@ -118,6 +118,8 @@ export const LICENSE_RU = {
       args.product === ''
         ? `не сказано, на что выдать (products); есть ${args.known ?? ''}`
         : `продукта «${args.product ?? ''}» нет; есть ${args.known ?? ''}`,
+    'text-not-line': (args: Readonly<Record<string, string>>) =>
+      `${args.column ?? ''}: нужна строка не длиннее 200 знаков без переводов строк и управляющих символов`,
     'terms-not-one': () => 'нужен срок: until (ГГГГ-ММ или perpetual) либо trial (дней)',
     'month-wrong': () => 'until: нужен месяц вида 2027-11, не позже 2099-12, или perpetual',
     'days-wrong': () => 'trial: нужно число дней от 1 до 3650',
