@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -7,7 +6,6 @@ import { verifyEnvelope } from '../../scripts/license/envelope.ts';
 import { testVendor } from '../licensing/vendor.ts';
 import { licenseFiles } from '../../scripts/licensing/license-files.ts';
 import { exists, PASSPHRASE, seller, succeed, type Seller } from './seller.ts';
-import { vendor } from './vendor.ts';
 
 let shop: Seller;
 beforeAll(async () => {
@@ -23,84 +21,24 @@ async function json(...argv: readonly string[]): Promise<Record<string, unknown>
   return JSON.parse(out) as Record<string, unknown>;
 }
 
-describe('the secret', () => {
-  test('says what losing it means before it is made, and what is left to do', async () => {
-    const other = await vendor();
-    try {
-      const { code, out, err } = await other.run([
-        'license',
-        'init',
-        '--secrets',
-        'secret.json',
-        '--form',
-        'form.txt',
-      ]);
-      expect(code).toBe(0);
-      expect(err).toContain('Lose it, and you can neither extend');
-      expect(out).toMatch(/print form\.txt.*commit releases\/licensing\.yaml/s);
-      const again = await other.run(['license', 'init', '--secrets', 'secret.json']);
-      expect({ code: again.code, says: again.err.includes('exists already') }).toEqual({
-        code: 2,
-        says: true,
-      });
-    } finally {
-      await other.leave();
-    }
-  });
-
-  test('comes back from its printed form, under another passphrase', async () => {
-    await succeed(license('form', '--out', '../form.txt'));
-    const typed = (await readFile(shop.file('form.txt'), 'utf8')).toLowerCase();
-    await writeFile(shop.file('typed.txt'), typed);
-    const { out } = await succeed(license('recover', '--form', '../typed.txt', '--secrets', '../back.json'));
-    expect(out).toContain((await shop.secrets()).keyid);
-    await succeed(license('list', '--secrets', '../back.json'));
-    const wrong = typed.replace(/^(\s+2: .)./m, '$1z');
-    await writeFile(shop.file('typed.txt'), wrong);
-    const { code, err } = await license('recover', '--form', '../typed.txt', '--secrets', '../third.json');
-    expect({ code, says: err }).toMatchObject({ code: 1 });
-    expect(err).toContain('Line 2 of the recovery form was mistyped');
-    expect(await exists(shop.file('third.json'))).toBe(false);
-  });
-
-  test('is not put where git would pick it up, unless git ignores the place', async () => {
-    const other = await vendor();
-    try {
-      execFileSync('git', ['init', '-q', '.'], { cwd: other.folder });
-      const refused = await other.run(['license', 'init', '--secrets', 'new/secret.json']);
-      expect({ code: refused.code, says: refused.err.includes('would be committed') }).toEqual({
-        code: 2,
-        says: true,
-      });
-      await writeFile(path.join(other.folder, '.gitignore'), 'secret.json\n');
-      expect((await other.run(['license', 'init', '--secrets', 'new/secret.json'])).code).toBe(0);
-    } finally {
-      await other.leave();
-    }
-  });
-
-  test.each([
-    [
-      ['issue', '--licensee', 'x', '--product', 'tags', '--perpetual', '--secrets', 'none.json'],
-      'there is no secret in',
-    ],
-    [['issue', '--licensee', 'x', '--perpetual'], '--product'],
-    [['issue', '--licensee', 'x', '--product', 'tag', '--perpetual'], '(tags)'],
-    [['issue', '--licensee', 'x', '--product', 'tags'], 'exactly one of'],
-    [
-      ['issue', '--licensee', 'x', '--product', 'tags', '--until', '2027-11', '--trial', '5'],
-      'exactly one of',
-    ],
-    [['issue', '--licensee', 'x', '--product', 'tags', '--until', 'soon'], 'a month like'],
-    [['issue', '--licensee', 'a\u001b[31mb', '--product', 'tags', '--perpetual'], '--licensee'],
-    [['issue', '--licensee', '  ', '--product', 'tags', '--perpetual'], '--licensee'],
-    [['list', '--expiring', 'soon'], '--expiring'],
-    [['list', '--status', 'gone'], '--status'],
-  ])('wrong use: %j', async (argv, says) => {
-    const { code, out, err } = await license(...argv);
-    expect({ code, out }).toEqual({ code: 2, out: '' });
-    expect(err).toContain(says);
-  });
+test.each([
+  [
+    ['issue', '--licensee', 'x', '--product', 'tags', '--perpetual', '--secrets', 'none.json'],
+    'there is no secret in',
+  ],
+  [['issue', '--licensee', 'x', '--perpetual'], '--product'],
+  [['issue', '--licensee', 'x', '--product', 'tag', '--perpetual'], '(tags)'],
+  [['issue', '--licensee', 'x', '--product', 'tags'], 'exactly one of'],
+  [['issue', '--licensee', 'x', '--product', 'tags', '--until', '2027-11', '--trial', '5'], 'exactly one of'],
+  [['issue', '--licensee', 'x', '--product', 'tags', '--until', 'soon'], 'a month like'],
+  [['issue', '--licensee', 'a\u001b[31mb', '--product', 'tags', '--perpetual'], '--licensee'],
+  [['issue', '--licensee', '  ', '--product', 'tags', '--perpetual'], '--licensee'],
+  [['list', '--expiring', 'soon'], '--expiring'],
+  [['list', '--status', 'gone'], '--status'],
+])('wrong use: %j', async (argv, says) => {
+  const { code, out, err } = await license(...argv);
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(err).toContain(says);
 });
 
 describe('one licence', () => {
@@ -145,6 +83,24 @@ describe('one licence', () => {
     const { code, err } = await license('extend', id, '--perpetual');
     expect({ code, refusal: err.split(':')[0] }).toEqual({ code: 1, refusal: 'license-already-revoked' });
     expect(await json('revoke', id, '--undo')).toMatchObject({ revision: 6, status: 'active' });
+  });
+
+  test('is not upgraded to a last day without a month: half of the terms is not passed over', async () => {
+    const upgrade = [
+      'upgrade',
+      id,
+      '--product',
+      'suite',
+      '--replaces',
+      'suite',
+      '--valid-until',
+      '2027-05-01',
+    ];
+    const { code, err } = await license(...upgrade);
+    expect({ code, says: err.includes('exactly one of') }).toEqual({ code: 2, says: true });
+    expect(await json(...upgrade, '--perpetual')).toMatchObject({
+      products: [{ id: 'tags' }, { id: 'suite', updatesUntil: '2099-12', validUntil: '2027-05-01' }],
+    });
   });
 
   test('is told to be committed and published', async () => {
@@ -370,7 +326,7 @@ describe('another secret takes the place of one that may be known', () => {
   beforeAll(async () => {
     await rm(shop.file('checkout/releases/licenses'), { recursive: true, force: true });
     before = await shop.issue(['--product', 'tags', '--until', '2027-11']);
-    await succeed(license('init', '--secrets', '../new.json'));
+    await succeed(license('init', '--another', '--secrets', '../new.json'));
     await succeed(license('rotate', '--from', '../secret.json', '--secrets', '../new.json'));
     await succeed(shop.build());
   }, 60_000);
@@ -381,6 +337,13 @@ describe('another secret takes the place of one that may be known', () => {
       const argv = ['--url', url, '--extension', 'tags-pro', '--license', before.key, '--version', version];
       expect((await shop.client(['get', ...argv])).err).toBe('');
     }
+  });
+
+  test('the new secret does not take its own place: its key would be dropped', async () => {
+    const manifest = await readFile(shop.file('checkout/releases/licensing.yaml'), 'utf8');
+    const { code, err } = await license('rotate', '--from', '../new.json', '--secrets', '../new.json');
+    expect({ code, says: err.includes('are one secret') }).toEqual({ code: 2, says: true });
+    expect(await readFile(shop.file('checkout/releases/licensing.yaml'), 'utf8')).toBe(manifest);
   });
 
   test('the former secret can neither read nor sell any more', async () => {

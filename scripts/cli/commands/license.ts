@@ -36,6 +36,7 @@ function addSecretCommands(license: Command, session: Session): void {
   const { help } = session.text.license;
   add(license, 'init', session)
     .option('--form <file>', help.formOut)
+    .option('--another', help.another)
     .action((options: InitOptions) => init(options, session));
   add(license, 'form', session)
     .requiredOption('--out <file>', help.formOut)

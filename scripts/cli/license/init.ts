@@ -3,7 +3,7 @@ import { sealMaster } from '../../licensing/secrets-file.ts';
 import { MASTER_BYTES, vendorSecrets } from '../../licensing/vendor-secrets.ts';
 import { readFile } from 'node:fs/promises';
 import { appendItem, newLicensingManifest } from '../../source/index.ts';
-import { EXIT } from '../exit-code.ts';
+import { EXIT, WrongUse } from '../exit-code.ts';
 import { writeWhole } from '../files.ts';
 import { newPassphrase } from '../passphrase.ts';
 import type { Session } from '../session.ts';
@@ -16,6 +16,8 @@ import { shopOf, type Shop } from './shop.ts';
 export interface InitOptions extends ShopOptions {
   /** File for the recovery form. */
   readonly form?: string;
+  /** A second secret beside one that is sold with: another vendor's, or one that takes its place. */
+  readonly another?: true;
 }
 
 /** Readable and writable by their owner only. */
@@ -28,6 +30,9 @@ export async function init(options: InitOptions, session: Session): Promise<void
   const file = secretsPath(options, session);
   const form = options.form === undefined ? undefined : path.resolve(world.cwd, options.form);
   for (const place of form === undefined ? [file] : [file, form]) await requireSecretPlace(place, session);
+  if (form !== undefined && isSamePlace(file, form)) throw new WrongUse(text.license.formIsSecret);
+  const { keys = [] } = shop.licensing ?? {};
+  if (keys.length > 0 && !options.another) throw new WrongUse(text.license.soldAlready);
   world.err(text.license.beforeInit);
   const passphrase = await newPassphrase(options, session);
   const master = world.random(MASTER_BYTES);
@@ -45,6 +50,10 @@ export async function init(options: InitOptions, session: Session): Promise<void
   );
   session.finish(EXIT.fine);
 }
+
+/** Whether one file would be written over the other, also where file systems take case and composition for nothing. */
+const isSamePlace = (...places: readonly [string, string]): boolean =>
+  new Set(places.map((place) => place.normalize('NFC').toLowerCase())).size === 1;
 
 /** Adds a key to those whose licences are believed. */
 async function listKey(

@@ -4,7 +4,7 @@ import { readRecoveryLines, recoveryLines } from '../../licensing/recovery-form.
 import { sealMaster } from '../../licensing/secrets-file.ts';
 import { vendorSecrets } from '../../licensing/vendor-secrets.ts';
 import { EXIT, WrongUse } from '../exit-code.ts';
-import { fileSize, writeWhole } from '../files.ts';
+import { fileSize, isFolder, writeWhole } from '../files.ts';
 import { newPassphrase } from '../passphrase.ts';
 import type { Session } from '../session.ts';
 import type { ShopOptions } from './options.ts';
@@ -68,5 +68,18 @@ export async function recover(options: RecoverOptions, session: Session): Promis
   const { keyid } = await vendorSecrets(master);
   master.fill(0);
   world.out(text.license.recovered(path.relative(world.cwd, file), keyid));
+  const standing = await standingOf(keyid, options, session);
+  (standing === 'listed' ? world.out : world.err)(text.license.recoveredKey[standing]);
   session.finish(EXIT.fine);
+}
+
+/** Whether licences of a key are believed. The secret of a publisher whose releases are elsewhere comes back as well. */
+async function standingOf(
+  key: string,
+  options: RecoverOptions,
+  session: Session,
+): Promise<keyof Session['text']['license']['recoveredKey']> {
+  if (!(await isFolder(path.resolve(session.world.cwd, options.releases)))) return 'unknown';
+  const { licensing } = await shopOf(options, session);
+  return licensing?.keys.some(({ keyid }) => keyid === key) ? 'listed' : 'foreign';
 }

@@ -8,7 +8,7 @@ import type { VendorSecrets } from '../../licensing/vendor-secrets.ts';
 import type { ReleaseEntry, ReleaseTree } from '../../model/release-tree.ts';
 import type { Build } from '../../model/release.ts';
 import { setItems } from '../../source/index.ts';
-import { EXIT } from '../exit-code.ts';
+import { EXIT, WrongUse } from '../exit-code.ts';
 import { writeWhole } from '../files.ts';
 import { startProgress } from '../progress.ts';
 import type { Session } from '../session.ts';
@@ -39,6 +39,8 @@ export async function rotate(options: RotateOptions, session: Session): Promise<
   const shop = await shopOf(options, session);
   const fresh = await openSecrets(options, shop.licensing, session);
   const old = await openOwnSecrets({ ...options, secrets: options.from }, session);
+  // The last step drops the key of the former secret.
+  if (old.keyid === fresh.keyid) throw new WrongUse(text.license.sameSecret);
   const rotation = { shop, old, fresh };
   const tree = await readableTree({ root: shop.root, releases: options.releases }, session);
   const files = await resealFiles(tree, rotation);

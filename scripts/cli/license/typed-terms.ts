@@ -18,6 +18,6 @@ export function typedTerms(options: TermsOptions, today: string, { text }: Sessi
   return terms;
 }
 
-/** Whether any terms were given at all. */
-export const hasTerms = ({ until, perpetual, trial }: TermsOptions): boolean =>
-  until !== undefined || perpetual !== undefined || trial !== undefined;
+/** Whether any terms were given at all, be it half of them: a day without a month is refused, never passed over. */
+export const hasTerms = ({ until, perpetual, trial, validUntil }: TermsOptions): boolean =>
+  [until, perpetual, trial, validUntil].some((option) => option !== undefined);

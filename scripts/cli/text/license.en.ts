@@ -9,6 +9,8 @@ export const LICENSE_EN: LicenseText = {
     recover: 'bring the secret back from its recovery form',
     rotate: 'move all licences and files from the former secret to a new one',
     from: 'file of the former secret',
+    another:
+      'a second secret beside the one that is sold with: of another vendor, or to take its place (license rotate)',
     issue: 'issue a licence',
     extend: 'extend a licence',
     upgrade: 'add a product to a licence, or put one in the place of another',
@@ -52,6 +54,13 @@ export const LICENSE_EN: LicenseText = {
   nothingSold: 'there is no licensing.yaml: begin with vypusk license init',
   secretInRepository: (file) =>
     `${file} lies in the repository and would be committed: keep the secret outside of it`,
+  soldAlready:
+    'licensing.yaml lists a key already: a new secret cannot extend licences that were issued, and they open no release\n' +
+    'that it protects. If the file of the secret was lost, bring it back from its form: vypusk license recover. If it may be\n' +
+    'known, make a second one and move everything to it: vypusk license init --another --secrets NEW, then\n' +
+    'vypusk license rotate --from OLD --secrets NEW',
+  formIsSecret: '--form and --secrets name one file: the form would take the place of the secret',
+  sameSecret: '--from and --secrets are one secret: make a new one, vypusk license init --another',
   unknownProduct: (product, nearest) =>
     `licensing.yaml has no product "${product}" (${nearest}); begin to sell it: vypusk product add ${product} --title "…"`,
   productExists: (product) => `there is a product "${product}" already`,
@@ -80,7 +89,14 @@ export const LICENSE_EN: LicenseText = {
   formWritten: (file) =>
     `${file}\nPrint it, put it into a safe and delete the file: it opens everything without a passphrase.\n`,
   recovered: (secrets, keyid) =>
-    `The secret is back: ${secrets}\nLicence key ${keyid}: compare it with the form and with licensing.yaml.\n`,
+    `The secret is back: ${secrets}\nLicence key ${keyid}: compare it with the form.\n`,
+  recoveredKey: {
+    listed: 'licensing.yaml lists this key: go on selling.\n',
+    foreign:
+      'licensing.yaml does NOT list this key: the form is of a former secret (before license rotate) or of another publisher. It can issue nothing.\n',
+    unknown:
+      'There is no folder of releases here, so the key was not compared with licensing.yaml (--releases).\n',
+  },
   form: (at) =>
     'RECOVERY FORM OF THE LICENSING SECRET\n\n' +
     `Publisher: ${at.publisher}\nLicence key: ${at.keyid}\n\n` +

@@ -7,6 +7,8 @@ export const LICENSE_RU = {
     recover: 'восстановить секрет по листу восстановления',
     rotate: 'перевести все лицензии и файлы с прежнего секрета на новый',
     from: 'файл прежнего секрета',
+    another:
+      'второй секрет рядом с тем, которым уже продают: другого разработчика или на замену (license rotate)',
     issue: 'выдать лицензию',
     extend: 'продлить лицензию',
     upgrade: 'добавить в лицензию продукт или заменить один другим',
@@ -50,6 +52,12 @@ export const LICENSE_RU = {
   nothingSold: 'нет licensing.yaml: начните с vypusk license init',
   secretInRepository: (file: string) =>
     `${file} лежит в репозитории и попадет в git: держите секрет вне репозитория`,
+  soldAlready:
+    'в licensing.yaml уже есть ключ: с новым секретом прежние лицензии не продлить, а новых выпусков они не откроют.\n' +
+    'Потеряли файл секрета — верните его с листа: vypusk license recover. Секрет мог утечь — сделайте второй и переведите\n' +
+    'все на него: vypusk license init --another --secrets НОВЫЙ, затем vypusk license rotate --from СТАРЫЙ --secrets НОВЫЙ',
+  formIsSecret: '--form и --secrets называют один файл: лист затер бы секрет',
+  sameSecret: '--from и --secrets — один и тот же секрет: сделайте новый, vypusk license init --another',
   unknownProduct: (product: string, nearest: string) =>
     `продукта «${product}» нет в licensing.yaml (${nearest}); заведите его: vypusk product add ${product} --title "…"`,
   productExists: (product: string) => `продукт «${product}» уже есть`,
@@ -79,7 +87,13 @@ export const LICENSE_RU = {
   formWritten: (file: string) =>
     `${file}\nРаспечатайте, уберите в сейф и удалите файл: он открывает все без пароля.\n`,
   recovered: (secrets: string, keyid: string) =>
-    `Секрет восстановлен: ${secrets}\nКлюч лицензий ${keyid}: сверьте его с листом и с licensing.yaml.\n`,
+    `Секрет восстановлен: ${secrets}\nКлюч лицензий ${keyid}: сверьте его с листом.\n`,
+  recoveredKey: {
+    listed: 'В licensing.yaml этот ключ есть: можно продавать дальше.\n',
+    foreign:
+      'В licensing.yaml этого ключа НЕТ: лист прежний (до license rotate) или другого издателя. Выдать им ничего нельзя.\n',
+    unknown: 'Папки с выпусками здесь нет, и с licensing.yaml ключ не сверен (--releases).\n',
+  },
   form: (at: { publisher: string; keyid: string; lines: readonly string[] }) =>
     'ЛИСТ ВОССТАНОВЛЕНИЯ СЕКРЕТА ЛИЦЕНЗИЙ\n\n' +
     `Издатель: ${at.publisher}\nКлюч лицензий: ${at.keyid}\n\n` +

@@ -25,7 +25,7 @@ export const LICENSING_EN: Words<LicensingErrorCode> = {
   }),
   'licensing-secret-foreign': ({ keyid }) => ({
     message: say`This secret signs with the key ${keyid}, which licensing.yaml does not list.`,
-    cure: say`Take the secret that you began to sell with, or add its key: vypusk license init.`,
+    cure: say`Take the secret that you sell with, or bring it back from its form: vypusk license recover.`,
   }),
   'recovery-line-missing': ({ line }) => ({
     message: say`The recovery form has no line ${line}.`,

@@ -25,7 +25,7 @@ export const LICENSING_RU: Words<LicensingErrorCode> = {
   }),
   'licensing-secret-foreign': ({ keyid }) => ({
     message: say`Этот секрет подписывает ключом ${keyid}, а в licensing.yaml такого ключа нет.`,
-    cure: say`Возьмите секрет, с которым вы начинали продавать, или добавьте его ключ: vypusk license init.`,
+    cure: say`Возьмите секрет, с которым вы продаете, или верните его с листа: vypusk license recover.`,
   }),
   'recovery-line-missing': ({ line }) => ({
     message: say`В листе восстановления нет строки ${line}.`,
