@@ -59,14 +59,21 @@ export function visibleModules(sources: readonly ModuleSource[], context: Contex
   return new Set(visible.map(({ name }) => name.toLowerCase()));
 }
 
-/** Parses a text, turning a syntax mistake into a problem. */
+const trees = new Map<string, ModuleTree>();
+
+/** Parses a text once, turning a syntax mistake into a problem. */
 export function parsed(
   { name, text }: Pick<ModuleSource, 'name' | 'text'>,
   context: ContextName,
   problems: CompilationProblem[],
 ): ModuleTree {
+  const key = `${context}\n${text}`;
+  const known = trees.get(key);
+  if (known !== undefined) return known;
   try {
-    return parseModule(text, context);
+    const tree = parseModule(text, context);
+    trees.set(key, tree);
+    return tree;
   } catch (error) {
     if (!(error instanceof BslSyntaxError)) throw error;
     problems.push({ module: name, message: error.message, line: error.at.line, column: error.at.column });
