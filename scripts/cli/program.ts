@@ -14,6 +14,7 @@ import type { World } from './world.ts';
 const COMMANDS: ReadonlyMap<string, () => Promise<CommandDefinition>> = new Map([
   ['inspect', async () => (await import('./commands/inspect.ts')).inspectCommand],
   ['add', async () => (await import('./commands/add.ts')).addCommand],
+  ['submit', async () => (await import('./commands/submit.ts')).submitCommand],
   ['check', async () => (await import('./commands/check.ts')).checkCommand],
   ['report', async () => (await import('./commands/report.ts')).reportCommand],
   ['keys', async () => (await import('./commands/keys.ts')).keysCommand],

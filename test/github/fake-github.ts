@@ -18,15 +18,24 @@ export interface Refusal {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** GitHub, as far as pull-request comments and issues go, over real HTTP on the loopback interface. */
+/** A pull request, in the members that GitHub's answers have and we read. */
+export interface FakePull {
+  readonly number: number;
+  readonly head: { readonly sha: string; readonly label: string };
+  readonly base?: { readonly ref: string };
+  readonly state?: string;
+  readonly merged_at?: string | null;
+  readonly html_url?: string;
+  readonly title?: string;
+  readonly body?: string;
+}
+
+/** GitHub, as far as pull requests, their comments and issues go, over real HTTP on the loopback interface. */
 export interface FakeGithub {
   readonly url: string;
   readonly comments: Entry[];
   readonly issues: Entry[];
-  readonly pulls: {
-    readonly number: number;
-    readonly head: { readonly sha: string; readonly label: string };
-  }[];
+  readonly pulls: FakePull[];
   /** Answers to give first, each once. */
   readonly refusals: Refusal[];
   /** `POST /repos/o/r/issues/7/comments` */
@@ -82,14 +91,63 @@ function answer(state: State, method: string, url: URL, body: Record<string, str
   ];
   const path = url.pathname.replace('/repos/o/r', '');
   if ((body['body'] ?? '').length > 65_536) return [422, { message: 'Body is too long' }];
-  if (method === 'GET' && path === '/pulls')
-    return paged(state.pulls.filter(({ head }) => head.label === url.searchParams.get('head')));
+  if (path.startsWith('/pulls'))
+    return method === 'GET'
+      ? paged(listed(state.pulls, url.searchParams))
+      : changedPull(state.pulls, { method, path, body });
+  return answerIssues(state, { method, path, body }, paged);
+}
+
+type Paged = (all: readonly unknown[]) => [number, unknown];
+
+function answerIssues(state: State, { method, path, body }: Change, paged: Paged): [number, unknown] {
   if (method === 'GET' && path === '/issues')
     return paged(state.issues.filter(({ state: s }) => s !== 'closed'));
   if (method === 'GET' && /^\/issues\/\d+\/comments$/.test(path)) return paged(state.comments);
   if (method === 'POST' && /^\/issues\/\d+\/comments$/.test(path)) return [201, added(state.comments, body)];
   if (method === 'POST' && path === '/issues') return [201, added(state.issues, body)];
   return patched(state, method === 'PATCH' ? path : '', body);
+}
+
+interface Change {
+  readonly method: string;
+  readonly path: string;
+  readonly body: Record<string, string>;
+}
+
+const changedPull = (pulls: FakePull[], { method, path, body }: Change): [number, unknown] =>
+  method === 'POST' ? opened(pulls, body) : reworded(pulls, path, body);
+
+const listed = (pulls: readonly FakePull[], asked: URLSearchParams): readonly FakePull[] =>
+  pulls.filter(
+    ({ head, state: s = 'open' }) =>
+      head.label === asked.get('head') && (asked.get('state') === 'all' || s === 'open'),
+  );
+
+/** «Create a pull request»: `head` is `branch`, or `owner:branch` of a fork; one open one for a branch. */
+function opened(
+  pulls: FakePull[],
+  { head = '', base = '', ...text }: Record<string, string>,
+): [number, unknown] {
+  const label = head.includes(':') ? head : `o:${head}`;
+  if (pulls.some((pull) => pull.head.label === label && (pull.state ?? 'open') === 'open'))
+    return [422, { message: 'A pull request already exists' }];
+  const number = pulls.length + 1;
+  const place = {
+    head: { sha: '', label },
+    base: { ref: base },
+    html_url: `https://github.test/o/r/pull/${number}`,
+  };
+  pulls.push({ number, state: 'open', merged_at: null, ...place, ...text });
+  return [201, pulls.at(-1)];
+}
+
+function reworded(pulls: FakePull[], path: string, body: Record<string, string>): [number, unknown] {
+  const index = pulls.findIndex(({ number }) => path === `/pulls/${number}`);
+  const old = pulls[index];
+  if (old === undefined) return [404, { message: 'Not Found' }];
+  pulls[index] = { ...old, ...body };
+  return [200, pulls[index]];
 }
 
 function patched(state: State, path: string, body: Record<string, string>): [number, unknown] {

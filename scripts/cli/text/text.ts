@@ -13,6 +13,8 @@ import { LICENSE_EN } from './license.en.ts';
 import { LICENSE_RU, type LicenseText } from './license.ru.ts';
 import { MESSAGES_EN } from './messages.en.ts';
 import { MESSAGES_RU, type MessageText } from './messages.ru.ts';
+import { SUBMIT_EN } from './submit.en.ts';
+import { SUBMIT_RU, type SubmitText } from './submit.ru.ts';
 import { VENDOR_EN } from './vendor.en.ts';
 import { VENDOR_RU, type VendorText } from './vendor.ru.ts';
 
@@ -25,6 +27,7 @@ export interface CliText {
   readonly inspect: InspectText;
   readonly keys: KeysText;
   readonly license: LicenseText;
+  readonly submit: SubmitText;
   readonly vendor: VendorText;
 }
 
@@ -38,6 +41,7 @@ export const CLI_TEXTS: Readonly<Record<Locale, CliText>> = {
     inspect: INSPECT_RU,
     keys: KEYS_RU,
     license: LICENSE_RU,
+    submit: SUBMIT_RU,
     vendor: VENDOR_RU,
   },
   en: {
@@ -48,6 +52,7 @@ export const CLI_TEXTS: Readonly<Record<Locale, CliText>> = {
     inspect: INSPECT_EN,
     keys: KEYS_EN,
     license: LICENSE_EN,
+    submit: SUBMIT_EN,
     vendor: VENDOR_EN,
   },
 };

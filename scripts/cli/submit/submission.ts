@@ -1,0 +1,106 @@
+import { readdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import type { ReleaseEntry } from '../../model/release-tree.ts';
+import { directoryFiles, readReleaseTree } from '../../source/index.ts';
+import type { OfferedFile } from '../add/offered-file.ts';
+import { planAdditions, type Additions } from '../add/plan-additions.ts';
+import { treeToAddTo, writeAdditions } from '../add/write-additions.ts';
+import { WrongUse } from '../exit-code.ts';
+import { fileSize } from '../files.ts';
+import type { Session } from '../session.ts';
+import { releasePlaces, type ReleasePlace } from './branch-name.ts';
+import type { SubmitOptions } from './options.ts';
+import type { Worktree } from './worktree.ts';
+
+/** What is submitted, and the working tree that it is put into. */
+export interface Submission {
+  readonly offered: readonly OfferedFile[];
+  readonly options: SubmitOptions;
+  readonly tree: Worktree;
+  /** Commit of the branch that the pull request goes into. */
+  readonly base: string;
+}
+
+const rootOf = ({ tree, options }: Submission): string => path.join(tree.folder, options.releases);
+
+/** What `add` would do in the tree as it stands. */
+export async function plan(submission: Submission, session: Session): Promise<Additions> {
+  const root = rootOf(submission);
+  const tree = await treeToAddTo(root, session);
+  return planAdditions(submission.offered, { options: submission.options, tree, root }, session);
+}
+
+/** A file that is published must never become another one. Throws `WrongUse` where `add` would write over it. */
+export async function refuseReplacing(
+  submission: Submission,
+  { files }: Additions,
+  { text }: Session,
+): Promise<void> {
+  for (const { file, content } of files) {
+    if ('text' in content) continue;
+    if ((await fileSize(path.join(rootOf(submission), file))) !== undefined)
+      throw new WrongUse(text.submit.published(file));
+  }
+}
+
+/** Adds to the tree as it stands, and commits; tells the commit. */
+export async function commitAdditions(
+  submission: Submission,
+  additions: Additions,
+  { message, now }: { readonly message: string; readonly now: Date },
+): Promise<string> {
+  const { tree, options } = submission;
+  await writeAdditions(additions, rootOf(submission));
+  await tree.git('add', '--all', '--force', '--', options.releases);
+  await tree.git(
+    ...IDENTITY,
+    'commit',
+    '--quiet',
+    '--no-verify',
+    `--date=${now.toISOString()}`,
+    `--message=${message}`,
+  );
+  return tree.git('rev-parse', 'HEAD');
+}
+
+/** A machine in CI has no name of its own. */
+const IDENTITY = ['-c', 'user.name=vypusk', '-c', 'user.email=vypusk@users.noreply.github.com'];
+
+/**
+ * Puts releases of a branch back to what the base has, so that a file which changed is added as if for the first time.
+ * Notes and `extension.yaml` stay: people write them on the branch.
+ */
+export async function startAnew(submission: Submission, places: readonly ReleasePlace[]): Promise<void> {
+  const { tree, options, base } = submission;
+  for (const { id, version } of places) {
+    const folder = path.posix.join(options.releases, 'extensions', id, version);
+    for (const name of await readdir(path.join(tree.folder, folder)).catch(() => [])) {
+      if (!/^notes\.\w+\.mdx?$/.test(name))
+        await rm(path.join(tree.folder, folder, name), { recursive: true });
+    }
+    if ((await tree.git('ls-tree', '-r', '--name-only', base, '--', `${folder}/`)) === '') continue;
+    await tree.git(
+      'checkout',
+      '--quiet',
+      base,
+      '--',
+      `:(top,exclude,glob)${folder}/notes.*`,
+      `:(top)${folder}`,
+    );
+  }
+}
+
+/** Releases that additions belong to. */
+export const placesOf = ({ files }: Additions): readonly ReleasePlace[] =>
+  releasePlaces(files.map(({ file }) => file));
+
+/** Releases of the tree as it stands that hold the offered files. */
+export async function knownPlaces(submission: Submission): Promise<readonly ReleasePlace[]> {
+  const { tree } = await readReleaseTree(directoryFiles(rootOf(submission)));
+  const digests = new Set(submission.offered.map(({ sha256 }) => sha256));
+  const holds = ({ manifest }: ReleaseEntry): boolean =>
+    manifest.value.builds.some(({ sha256, clear }) => digests.has(clear?.sha256 ?? sha256));
+  return (tree?.extensions ?? []).flatMap(({ id, releases }) =>
+    releases.filter(holds).map(({ folder }) => ({ id, version: folder })),
+  );
+}
