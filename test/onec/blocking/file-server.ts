@@ -83,7 +83,7 @@ async function answerByRule(
   else response.write(bytes.subarray(0, rule.cutAfter), () => response.destroy());
 }
 
-/** A file, or a part of it from `Range: bytes=N-`. */
+/** A file, or a part of it: `Range: bytes=N-` or `bytes=N-M`. */
 async function answerByFile(
   request: IncomingMessage,
   response: ServerResponse,
@@ -94,7 +94,7 @@ async function answerByFile(
     response.writeHead(404, { 'Content-Length': 0 }).end();
     return;
   }
-  const range = /^bytes=(\d+)-$/.exec(request.headers.range ?? '');
+  const range = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? '');
   if (!range) {
     response
       .writeHead(200, { 'Content-Length': bytes.length })
@@ -106,7 +106,7 @@ async function answerByFile(
     response.writeHead(416, { 'Content-Range': `bytes */${bytes.length}`, 'Content-Length': 0 }).end();
     return;
   }
-  const rest = bytes.subarray(from);
-  const contentRange = `bytes ${from}-${bytes.length - 1}/${bytes.length}`;
+  const rest = bytes.subarray(from, range[2] ? Number(range[2]) + 1 : undefined);
+  const contentRange = `bytes ${from}-${from + rest.length - 1}/${bytes.length}`;
   response.writeHead(206, { 'Content-Range': contentRange, 'Content-Length': rest.length }).end(rest);
 }

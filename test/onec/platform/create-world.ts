@@ -64,16 +64,17 @@ const STANDARD_MOMENT = Date.UTC(2026, 10, 20, 9, 0, 0);
 /** The world a set of options describes. */
 export function createWorld(options: PlatformOptions): World {
   let ids = 0;
+  const infobase = createInfobase(options.infobase ?? {});
   return {
     version: options.version ?? '8.3.24.1467',
     now: options.now ?? (() => new Date(STANDARD_MOMENT)),
     zoneMinutes: options.zoneMinutes ?? 180,
     language: options.language ?? 'ru',
-    infobase: createInfobase(options.infobase ?? {}),
+    infobase,
     settings: new Map(),
     screen: { shown: [], answers: [], pending: [], restart: undefined },
     nextId: () => numberedId((ids += 1)),
-    files: new FileSandbox(options.directory),
+    files: new FileSandbox(options.directory, () => infobase.safeMode),
     network: {
       online: true,
       hosts: new Map(Object.entries(options.hosts ?? {})),

@@ -25,10 +25,13 @@ export interface FileFacts {
  */
 export class FileSandbox {
   readonly #root: string | undefined;
+  readonly #isForbidden: () => boolean;
   #count = 0;
 
-  constructor(root: string | undefined) {
+  /** In safe mode the file system is forbidden; with what words was never seen. Source: platform-1c.md 1.7. */
+  constructor(root: string | undefined, isForbidden: () => boolean = () => false) {
     this.#root = root === undefined ? undefined : path.resolve(root);
+    this.#isForbidden = isForbidden;
   }
 
   /** Directory of temporary files, with a separator at the end. */
@@ -103,6 +106,7 @@ export class FileSandbox {
   }
 
   #inside(name: string): string {
+    if (this.#isForbidden()) throw new BslException('Нарушение прав доступа: безопасный режим');
     const file = path.resolve(this.#base, name);
     if (file === this.#base || file.startsWith(this.#base + path.sep)) return file;
     throw new BslException(`Доступ запрещен '${name}'`);

@@ -1,6 +1,6 @@
 import { waitFor } from '../../blocking/blocking-worker.ts';
 import type { HttpReply } from '../../blocking/protocol.ts';
-import { BenchLimit, BslException } from '../../runtime/errors.ts';
+import { BenchGap, BenchLimit, BslException } from '../../runtime/errors.ts';
 import { defineType, method, NativeObject, type BslType } from '../../runtime/object.ts';
 import type { Session } from '../../runtime/session.ts';
 import type { Value } from '../../runtime/value.ts';
@@ -60,9 +60,13 @@ function partsOf(args: readonly Value[]): ConnectionParts {
 
 const failure = (text: string): BslException => new BslException(`Ошибка работы с Интернет:  ${text}`);
 
-/** Where a request really goes on the bench. The certificate is checked only with the certificates of the system. */
+/**
+ * Where a request really goes on the bench. The certificate is checked only with the certificates of the system; in
+ * safe mode the internet is forbidden, with what words was never seen. Source: platform-1c.md 1.7, 3.
+ */
 function destination({ server, port, secure }: ConnectionParts, { world }: Session): number {
   const { online, hosts } = world.network;
+  if (world.infobase.safeMode) throw failure('безопасный режим');
   if (!online || server.includes('/')) throw failure("Couldn't resolve host name");
   const host = hosts.get(server.toLowerCase());
   if (!host && server !== 'localhost' && server !== '127.0.0.1') throw failure("Couldn't resolve host name");
@@ -89,6 +93,16 @@ function headersOf({ parts }: HttpConnection, request: HttpRequest): Record<stri
   return headers;
 }
 
+/** What a connection really calls: the named proxy, which takes whole addresses (RFC 9112, 3.2.2), or the server. */
+function route({ parts }: HttpConnection, address: string): { parts: ConnectionParts; path: string } {
+  const { server, port, proxy, secure } = parts;
+  const named = proxy?.servers.get(secure ? 'https' : 'http');
+  if (!named) return { parts, path: encodedAddress(address) };
+  if (secure) throw new BenchGap('TLS through a proxy is not doubled');
+  const path = `http://${server}${port === 80 ? '' : `:${port}`}${encodedAddress(address)}`;
+  return { parts: { ...parts, server: named.host, port: named.port }, path };
+}
+
 interface Sending {
   readonly method: string;
   readonly request: HttpRequest;
@@ -102,14 +116,15 @@ function send(
 ): HttpResponse {
   const { parts } = self;
   const { world } = session;
-  const port = destination(parts, session);
+  const called = route(self, request.address);
+  const port = destination(called.parts, session);
   const timeout = parts.timeout > 0 ? parts.timeout * 1000 : world.network.patience;
   const reply = waitFor({
     kind: 'http',
     host: '127.0.0.1',
     port,
     method: verb,
-    path: encodedAddress(request.address),
+    path: called.path,
     headers: headersOf(self, request),
     body: request.body,
     timeout,

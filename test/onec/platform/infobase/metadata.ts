@@ -61,6 +61,26 @@ const SUBSYSTEMS: BslType = defineType(Subsystems, {
 
 const SUBSYSTEMS_OF_BASE = new Subsystems();
 
+/** `Метаданные.ОбщиеМодули`: those that the test loaded stand for the modules of the configuration. */
+class CommonModules extends NativeObject {
+  get type(): BslType {
+    return COMMON_MODULES;
+  }
+}
+
+const COMMON_MODULES: BslType = defineType(CommonModules, {
+  name: 'КоллекцияОбъектовМетаданных|MetadataObjectCollection',
+  contexts: SERVER,
+  methods: {
+    'Найти|Find': method([1, 1], (_, args, session) => {
+      const name = textArgument(args, 0);
+      return session.commonModule(name) && new MetadataObject(name);
+    }),
+  },
+});
+
+const COMMON_MODULES_OF_BASE = new CommonModules();
+
 const METADATA: BslType = defineType(Metadata, {
   name: 'ОбъектМетаданныхКонфигурация|ConfigurationMetadataObject',
   contexts: SERVER,
@@ -73,6 +93,7 @@ const METADATA: BslType = defineType(Metadata, {
       get: (_, { world }) => world.infobase.configuration.compatibility,
     },
     'Подсистемы|Subsystems': { get: () => SUBSYSTEMS_OF_BASE },
+    'ОбщиеМодули|CommonModules': { get: () => COMMON_MODULES_OF_BASE },
   },
 });
 
