@@ -28,6 +28,8 @@ export interface CheckContext {
   readonly previous?: ReleaseTree;
   /** Files by path relative to the tree; a path that is missing was not looked at. */
   readonly inspected: ReadonlyMap<string, InspectedFile>;
+  /** Records of licences that are not encrypted as records are: by path, and what is wrong. Absent: not looked at. */
+  readonly openRecords?: ReadonlyMap<string, string>;
   /** Today, in UTC. */
   readonly now: IsoDate;
   /** Signed roots now and as published. */

@@ -25,6 +25,7 @@ import { folderVersionMismatch } from './rules/folder-version-mismatch.ts';
 import { httpServicesUnmentioned } from './rules/http-services-unmentioned.ts';
 import { languageBound } from './rules/language-bound.ts';
 import { licensePrefixChanged } from './rules/license-prefix-changed.ts';
+import { licenseRecordOpen } from './rules/license-record-open.ts';
 import { notesForbiddenMarkup } from './rules/notes-forbidden-markup.ts';
 import { notesMissing } from './rules/notes-missing.ts';
 import { passportMissing } from './rules/passport-missing.ts';
@@ -84,6 +85,7 @@ export const RULES = [
   httpServicesUnmentioned,
   languageBound,
   licensePrefixChanged,
+  licenseRecordOpen,
   notesForbiddenMarkup,
   notesMissing,
   passportMissing,

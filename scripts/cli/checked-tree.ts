@@ -8,6 +8,7 @@ import type { ReleaseTree } from '../model/release-tree.ts';
 import { directoryFiles, gitChanges, gitFiles, readReleaseTree, type TreeFiles } from '../source/index.ts';
 import { sha256Hex } from '../verify/digest.ts';
 import { inspectBuilds } from './inspect-builds.ts';
+import { findOpenRecords, recordsAmong, recordsOf } from './inspect-records.ts';
 import { dayOf } from './moment.ts';
 import { startProgress } from './progress.ts';
 import type { Session } from './session.ts';
@@ -42,12 +43,24 @@ export async function checkTree(scope: CheckScope, session: Session): Promise<Ch
   const context: CheckContext = {
     tree: reading.tree,
     inspected,
+    openRecords: await openRecordsOf(reading.tree, scope, only),
     now: dayOf(scope.now),
     ...(only && { only }),
     ...history,
   };
   const problems = [...reading.problems, ...runChecks(context)].sort(compareProblems);
   return { tree: reading.tree, inspected, problems };
+}
+
+/** Where only some extensions are checked, only records that changed are looked at. */
+async function openRecordsOf(
+  tree: ReleaseTree,
+  { root, since }: CheckScope,
+  only: ReadonlySet<string> | undefined,
+): Promise<ReadonlyMap<string, string>> {
+  const isPart = since !== undefined && only !== undefined;
+  const records = isPart ? recordsAmong(await gitChanges(root, since)) : recordsOf(tree);
+  return findOpenRecords(records, directoryFiles(root));
 }
 
 /** Ids of extensions that differ from a revision; all (`undefined`) when what every extension depends on changed. */

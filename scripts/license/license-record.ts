@@ -1,4 +1,4 @@
-import { openEncryptedEntry } from './encrypted-entry.ts';
+import { encryptedEntry, openEncryptedEntry, type ExpectedArchive } from './encrypted-entry.ts';
 import { MAX_ENVELOPE_BYTES, verifyEnvelope, type LicenseKeys } from './envelope.ts';
 import { LicenseError } from './error.ts';
 import type { LicensePayload } from './license.ts';
@@ -22,11 +22,20 @@ export async function openRecord(
   if (bytes.length > MAX_RECORD_BYTES) {
     throw new LicenseError('license-record-too-large', { name: path, limit: MAX_RECORD_BYTES });
   }
-  const envelope = await openEncryptedEntry(bytes, password, {
-    subject: 'license-record',
-    name: path,
-    entry: RECORD_ENTRY,
-    maxBytes: MAX_ENVELOPE_BYTES,
-  });
-  return verifyEnvelope(envelope, licensing);
+  return verifyEnvelope(await openEncryptedEntry(bytes, password, archiveAt(path)), licensing);
 }
+
+/**
+ * Refuses what cannot be a record, as far as can be seen without its key: one that is not encrypted would publish a
+ * customer. Throws `license-record-invalid`, `license-record-too-large`.
+ */
+export async function requireRecord(bytes: Uint8Array, path: string): Promise<void> {
+  await encryptedEntry(bytes, archiveAt(path));
+}
+
+const archiveAt = (path: string): ExpectedArchive => ({
+  subject: 'license-record',
+  name: path,
+  entry: RECORD_ENTRY,
+  maxBytes: MAX_ENVELOPE_BYTES,
+});

@@ -52,11 +52,19 @@ export async function checkFixture(code: string, variant: 'good' | 'bad'): Promi
   const context: CheckContext = {
     tree: withPassports(tree, inspected, specs),
     inspected,
+    openRecords: openRecordsIn(specs),
     now: '2026-11-20',
     ...(existsSync(path.join(FIXTURES, code, 'before')) && (await historyOf(before, files))),
   };
   return { context, problems: runChecks(context), sourceProblems, textOf: (file) => files.get(file) };
 }
+
+const openRecordsIn = (specs: Readonly<Record<string, FileSpec>>): Map<string, string> =>
+  new Map(
+    Object.entries(specs).flatMap(([file, { unprotected }]) =>
+      file.startsWith('licenses/') && unprotected !== undefined ? [[file, unprotected] as const] : [],
+    ),
+  );
 
 async function historyOf(before: Files, now: Files): Promise<Pick<CheckContext, 'previous' | 'roots'>> {
   const { tree } = await readReleaseTree(memoryFiles(Object.fromEntries(before)));

@@ -1,11 +1,14 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listFiles } from '../../scripts/cli/files.ts';
 import { verifyEnvelope } from '../../scripts/license/envelope.ts';
+import { archiveOf } from '../license/archives.ts';
 import { testVendor } from '../licensing/vendor.ts';
 import { licenseFiles } from '../../scripts/licensing/license-files.ts';
 import { exists, PASSPHRASE, seller, succeed, type Seller } from './seller.ts';
+
+const LICENSE_JSON = { name: 'license.json', bytes: new TextEncoder().encode('{}') };
 
 let shop: Seller;
 beforeAll(async () => {
@@ -101,6 +104,20 @@ describe('one licence', () => {
     expect(await json(...upgrade, '--perpetual')).toMatchObject({
       products: [{ id: 'tags' }, { id: 'suite', updatesUntil: '2099-12', validUntil: '2027-05-01' }],
     });
+  });
+
+  test('whose record anybody could open stops a check and a build', async () => {
+    const record = shop.file(`checkout/releases/licenses/${id.slice(0, 2)}`);
+    const [name = ''] = (await readdir(record)).filter(
+      (file) => file.startsWith(id) && file.endsWith('.zip'),
+    );
+    const before = await readFile(path.join(record, name));
+    await writeFile(path.join(record, name), await archiveOf({ ...LICENSE_JSON, options: {} }));
+    const [checked, built] = [await shop.sell(['check']), await shop.build()];
+    await writeFile(path.join(record, name), before);
+    for (const { code, out, err } of [checked, built]) {
+      expect({ code, says: (out + err).includes('license-record-open') }).toEqual({ code: 1, says: true });
+    }
   });
 
   test('is told to be committed and published', async () => {

@@ -42,6 +42,10 @@ export const RELEASE_CHECKS_EN: Words<ReleaseCheckCode> = {
     message: say`The folder is called “${folder}”, the manifest says version ${version}.`,
     cure: say`Rename the folder to ${version} or correct the version field.`,
   }),
+  'license-record-open': ({ file, reason }) => ({
+    message: say`The record of a licence, ${file}, is not encrypted as records are (${reason}): anybody can read it.`,
+    cure: say`Write it anew: vypusk license extend. If git has it already, replace the secret: vypusk license rotate.`,
+  }),
   'notes-forbidden-markup': (args) => sayReason(NOTES_EN, args),
   'notes-missing': ({ locale, file }) => ({
     message: say`There are no release notes in the language “${locale}”.`,

@@ -42,6 +42,10 @@ export const RELEASE_CHECKS_RU: Words<ReleaseCheckCode> = {
     message: say`Папка называется «${folder}», а версия в описании — ${version}.`,
     cure: say`Переименуйте папку в ${version} или исправьте поле version.`,
   }),
+  'license-record-open': ({ file, reason }) => ({
+    message: say`Запись лицензии ${file} не зашифрована так, как шифруются записи (${reason}): ее прочтет любой.`,
+    cure: say`Запишите ее заново: vypusk license extend. Если она уже в git, смените секрет: vypusk license rotate.`,
+  }),
   'notes-forbidden-markup': (args) => sayReason(NOTES_RU, args),
   'notes-missing': ({ locale, file }) => ({
     message: say`Нет описания изменений на языке «${locale}».`,
