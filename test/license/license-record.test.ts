@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { verifyEnvelope } from '../../scripts/license/envelope.ts';
 import { LicenseError } from '../../scripts/license/error.ts';
-import { MAX_RECORD_BYTES, openRecord } from '../../scripts/license/license-record.ts';
+import { MAX_RECORD_BYTES, openRecord, RECORD_ENTRY } from '../../scripts/license/license-record.ts';
 import { recordAccess } from '../../scripts/license/record-access.ts';
 import { acceptRevision } from '../../scripts/license/revision.ts';
+import { offlineLicense } from '../../scripts/licensing/license-files.ts';
 import { ordinaryRequest, testVendor } from '../licensing/vendor.ts';
 import { memoryStore } from '../verify/fixtures/memory-store.ts';
-import { flipped } from './archives.ts';
+import { archiveOf, flipped } from './archives.ts';
 
 const vendor = await testVendor();
 const entry = await vendor.issue(ordinaryRequest);
@@ -49,6 +51,23 @@ describe('a record is refused', () => {
     const told = `${String(error)} ${JSON.stringify(error)} ${error instanceof Error ? String(error.cause) : ''}`;
     expect(told).not.toContain(access.password);
     expect(told).not.toContain(entry.key);
+  });
+});
+
+describe('a record is not bound to its place', () => {
+  test('whoever holds a key may put another licence of his under it, and gains what the file of it gives', async () => {
+    const other = await vendor.issue({ ...ordinaryRequest, licensee: 'ООО «Пион»' });
+    const record = { name: RECORD_ENTRY, bytes: offlineLicense(other, vendor.secrets) };
+    const { password } = access;
+    const moved = await archiveOf({ ...record, options: { password, encryptionStrength: 3 } });
+    const license = await openRecord(moved, access, vendor.licensing);
+    expect(license).toEqual(verifyEnvelope(record.bytes, vendor.licensing));
+    expect(license.id).not.toBe(access.locator.slice(0, 16));
+  });
+
+  test('its id is the beginning of the locator where our programs wrote it', async () => {
+    const { id } = await openRecord(record, access, vendor.licensing);
+    expect(access.locator.startsWith(id)).toBe(true);
   });
 });
 
