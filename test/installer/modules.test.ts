@@ -19,7 +19,18 @@ const PURE = [
 /** What a pure module may use beside operators and its own methods. */
 const LANGUAGE = new Set(
   [
-    ['Массив', 'Структура', 'Соответствие', 'Тип', 'ТипЗнч', 'Символы', 'Строка', 'Число', 'Формат'],
+    [
+      'Массив',
+      'Структура',
+      'Соответствие',
+      'Тип',
+      'ТипЗнч',
+      'Символы',
+      'Строка',
+      'Число',
+      'Формат',
+      'XMLСтрока',
+    ],
     [
       'СтрДлина',
       'Лев',
@@ -61,6 +72,16 @@ interface Method {
 const METHOD =
   /((?:^\/\/.*\n)*)^(?:Процедура|Функция)\s+([\p{L}\p{N}_]+)\(([^)]*)\)([^\n]*)\n([\s\S]*?)^Конец(?:Процедуры|Функции)/gmu;
 
+/** Regions that lie in no other, in the order of the text. */
+function topRegionsOf(text: string): string[] {
+  let depth = 0;
+  return [...text.matchAll(/^#(?:Область (\S+)|КонецОбласти)$/gm)].flatMap(([, name]) => {
+    if (name === undefined) depth -= 1;
+    else depth += 1;
+    return name !== undefined && depth === 1 ? [name] : [];
+  });
+}
+
 function methodsOf(module: string): Method[] {
   const text = coreModule(module).text.replace(/^\uFEFF/, '');
   return [...text.matchAll(METHOD)].map((match) => {
@@ -70,7 +91,7 @@ function methodsOf(module: string): Method[] {
       module,
       name,
       comment,
-      region: [...before.matchAll(/^#Область (\S+)$/gm)].at(-1)?.[1] ?? '',
+      region: topRegionsOf(before).at(-1) ?? '',
       parameters: parameters
         .split(',')
         .flatMap((part) => /[\p{L}\p{N}_]+(?=\s*(?:=|$))/u.exec(part.trim()) ?? []),
@@ -97,7 +118,7 @@ describe.each(coreNames)('%s', (module) => {
   });
 
   test('holds the regions of the standard in their order, each with its kind of methods', () => {
-    const regions = lines.flatMap((line) => /^#Область (\S+)$/.exec(line)?.[1] ?? []);
+    const regions = topRegionsOf(text);
     expect(regions).toEqual(REGIONS.filter((region) => regions.includes(region)));
     const misplaced = own.filter(
       ({ exported, region }) => exported === (region === REGIONS[2] || region === ''),
