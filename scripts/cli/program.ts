@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import type { CommandDefinition } from './command-definition.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { explain } from './explain.ts';
+import { optionHelp } from './option-help.ts';
 import { readerLocale } from './reader-locale.ts';
 import type { Session } from './session.ts';
 import { CLI_TEXTS } from './text/text.ts';
@@ -60,7 +61,10 @@ async function buildProgram(argv: readonly string[], session: Session): Promise<
     .helpOption('-h, --help', text.help.help)
     .helpCommand(false)
     .showHelpAfterError(text.help.afterError)
-    .configureHelp({ styleTitle: (title) => text.help.titles[title] ?? title })
+    .configureHelp({
+      styleTitle: (title) => text.help.titles[title] ?? title,
+      optionDescription: (option) => optionHelp(option, session),
+    })
     .configureOutput({ writeOut: world.out, writeErr: world.err })
     .exitOverride();
   for (const load of wanted(argv)) (await load())(program, session);

@@ -40,6 +40,31 @@ describe('help', () => {
     expect((await commandLine(['check', '--help'], { environment })).out).toContain(title);
   });
 
+  /** Help in Russian, and the commands that it lists. */
+  const russianHelp = async (
+    path: readonly string[],
+  ): Promise<{ text: string; names: readonly string[] }> => {
+    const { out } = await commandLine(['--lang', 'ru', ...path, '--help']);
+    const [, listed = ''] = out.split(/^Команды:$/m);
+    return { text: out, names: [...listed.matchAll(/^ {2}([a-z-]+)/gm)].map(([, name = '']) => name) };
+  };
+
+  test('is alike for all commands and groups: nothing in another language, no command called help', async () => {
+    const waiting: (readonly string[])[] = [[]];
+    const seen: string[] = [];
+    for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+      const { text, names } = await russianHelp(path);
+      expect(text, path.join(' ')).not.toMatch(
+        /help \[command\]|display help|Usage:|Options:|Commands:|\(default/,
+      );
+      seen.push(path.join(' '));
+      for (const name of names) waiting.push([...path, name]);
+    }
+    expect(seen).toEqual(
+      expect.arrayContaining(['license issue', 'product grant', 'generations keep', 'github watch']),
+    );
+  });
+
   test('--lang is the strongest', async () => {
     const { code, out } = await commandLine(['--lang', 'ru', 'check', '--help']);
     expect({ code, isRussian: out.includes('Использование:') }).toEqual({ code: 0, isRussian: true });

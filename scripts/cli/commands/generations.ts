@@ -12,7 +12,7 @@ interface GenerationOptions extends Pick<Branch, 'branch' | 'remote'> {
 /** `vypusk generations take | keep`: what is published, in a branch of its own, so that no version is signed twice. */
 export const generationsCommand: CommandDefinition = (program, session) => {
   const { generations } = session.text.github;
-  const command = program.command('generations').description(generations.summary);
+  const command = program.command('generations').helpCommand(false).description(generations.summary);
   for (const [name, work] of [
     ['take', take],
     ['keep', keep],

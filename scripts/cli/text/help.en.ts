@@ -9,6 +9,7 @@ export const HELP_EN: HelpText = {
   json: 'print JSON for programs',
   releases: 'folder with manifests (default: releases)',
   afterError: '(--help shows how it is used)',
+  byDefault: 'default',
   titles: {},
   inspect: {
     summary: 'show what .cfe, .cf and .epf files say about themselves',

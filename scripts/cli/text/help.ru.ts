@@ -6,6 +6,7 @@ export const HELP_RU = {
   json: 'вывести JSON для программ',
   releases: 'папка с описаниями выпусков (по умолчанию: releases)',
   afterError: '(--help покажет, как пользоваться)',
+  byDefault: 'по умолчанию',
   titles: {
     'Usage:': 'Использование:',
     'Arguments:': 'Аргументы:',
