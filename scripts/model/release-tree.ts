@@ -1,5 +1,6 @@
 import type { Configuration, Extension, Publisher } from './extension.ts';
 import type { Licensing } from './licensing.ts';
+import type { Migration } from './migration.ts';
 import type { Passport } from './passport.ts';
 import type { Place } from './problem.ts';
 import type { Release } from './release.ts';
@@ -48,12 +49,21 @@ export interface ReleaseEntry {
   readonly passports: ReadonlyMap<string, Passport>;
 }
 
+/** A folder `extensions/<id>/migrate/<from>/`. */
+export interface MigrationEntry {
+  readonly manifest: Manifest<Migration>;
+  /** Longer texts of steps (`<scenario>.<step>.<locale>.md`), by `<scenario>.<step>`. */
+  readonly texts: ReadonlyMap<string, readonly Notes[]>;
+}
+
 /** A folder `extensions/<id>/`. Releases are sorted by version, oldest first. */
 export interface ExtensionEntry {
   readonly id: string;
   readonly manifest: Manifest<Extension>;
   /** Path of the licence agreement by language, relative to the release tree. */
   readonly eula: ReadonlyMap<Locale, string>;
+  /** Ways to move here from older modules, sorted by their names. Absent where there are none. */
+  readonly migrations?: readonly MigrationEntry[];
   readonly releases: readonly ReleaseEntry[];
 }
 

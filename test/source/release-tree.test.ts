@@ -218,8 +218,6 @@ describe('a tree', () => {
     '.DS_Store': '',
     'extensions/crm/eula.ru.md': 'Соглашение',
     'extensions/crm/docs/start.md': '',
-    'extensions/crm/migrate/from-old.yaml': '',
-    'extensions/crm/migrate.ru.md': '',
     'extensions/crm/logo.png': '',
     [`${RELEASE}/notes.en.mdx`]: '<Steps>\n</Steps>',
     [`${RELEASE}/a.cfe.zip`]: 'zip',

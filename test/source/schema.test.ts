@@ -8,6 +8,7 @@ import { forbiddenCharacters } from '../../scripts/model/forbidden-character.ts'
 import { configurationsSchema } from '../../scripts/source/schema/configurations-schema.ts';
 import { extensionSchema } from '../../scripts/source/schema/extension-schema.ts';
 import { licensingSchema } from '../../scripts/source/schema/licensing-schema.ts';
+import { migrationSchema } from '../../scripts/source/schema/migration-schema.ts';
 import { publisherSchema } from '../../scripts/source/schema/publisher-schema.ts';
 import { releaseSchema } from '../../scripts/source/schema/release-schema.ts';
 import { text, type TextFormat } from '../../scripts/source/schema/text-format.ts';
@@ -36,6 +37,7 @@ const SCHEMAS: Readonly<Record<ManifestKind, z.ZodType>> = {
   licensing: licensingSchema,
   extension: extensionSchema,
   release: releaseSchema,
+  migration: migrationSchema,
 };
 
 const LICENSING_KEYS = `keys: [{keyid: ${SHA256}, public: ${SHA256}}]\n`;
@@ -70,6 +72,11 @@ describe('text formats', () => {
     ['id', 'a', 'too short'],
     ['id', '..', 'a path'],
     ['channel', '-stable', 'looks like an option'],
+    ['subsystem', 'Продажи.', 'a dot and nothing after it'],
+    ['metadata-name', 'Таблица.Товары', 'a kind that 1C does not have'],
+    ['metadata-name', 'Справочник', 'a kind without a name'],
+    ['metadata-name', 'Справочник.А.Б', 'a part of an object'],
+    ['field-name', '__proto__', 'a name that objects have by themselves'],
     ['license-prefix', 'Р', 'a Cyrillic letter that looks Latin'],
     ['date', '01.11.2026', 'not ISO'],
     ['month', '2026-13', 'no month'],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { METADATA_KINDS } from '../../model/module-sign.ts';
 
 /**
  * How a text field is spelled. The name of a broken format travels in `schema-format` problems, so that wording can
@@ -12,6 +13,15 @@ const FORMATS = {
   /** Name of a 1C metadata object or extension: `[\p{L}_][\p{L}\p{N}_]*`, at most 80 characters. */
   identifier: { pattern: /^[\p{L}_][\p{L}\p{Nd}_]*$/u, most: 80 },
   /** Name in an address: `formats.md`, section 1. */
+  /** Names of subsystems, each inside the one before. */
+  subsystem: { pattern: /^[\p{L}_][\p{L}\p{Nd}_]*(?:\.[\p{L}_][\p{L}\p{Nd}_]*)*$/u, most: 400 },
+  /** Full name of a metadata object: a kind of `METADATA_KINDS`, a dot, a name. */
+  'metadata-name': {
+    pattern: new RegExp(`^(?:${METADATA_KINDS.join('|')})\\.[\\p{L}_][\\p{L}\\p{Nd}_]*$`, 'u'),
+    most: 120,
+  },
+  /** Name of a field in a file of ours. */
+  'field-name': { pattern: /^[a-z][A-Za-z0-9]*$/, most: 40 },
   id: { pattern: /^[a-z0-9-]{2,64}$/, most: 64 },
   channel: { pattern: /^[a-z][a-z0-9-]{0,31}$/, most: 32 },
   'license-prefix': { pattern: /^[A-Z0-9]{2,8}$/, most: 8 },

@@ -2,11 +2,13 @@ import { z } from 'zod';
 import { configurationsSchema } from './configurations-schema.ts';
 import { extensionSchema } from './extension-schema.ts';
 import { licensingSchema } from './licensing-schema.ts';
+import { migrationSchema } from './migration-schema.ts';
 import { publisherSchema } from './publisher-schema.ts';
 import { releaseSchema } from './release-schema.ts';
 
 /** A kind of manifest, by the name of the file without `.yaml`. */
-export type ManifestKind = 'publisher' | 'configurations' | 'licensing' | 'extension' | 'release';
+export type ManifestKind =
+  'publisher' | 'configurations' | 'licensing' | 'extension' | 'release' | 'migration';
 
 /** A kind of manifest with the schema of what people write; `T` is what the program reads out of it. */
 export interface ManifestShape<T> {
@@ -21,7 +23,16 @@ export const LICENSING = { kind: 'licensing', schema: licensingSchema } as const
 export const EXTENSION = { kind: 'extension', schema: extensionSchema } as const;
 export const RELEASE = { kind: 'release', schema: releaseSchema } as const;
 
-const SHAPES: readonly ManifestShape<unknown>[] = [PUBLISHER, CONFIGURATIONS, LICENSING, EXTENSION, RELEASE];
+export const MIGRATION = { kind: 'migration', schema: migrationSchema } as const;
+
+const SHAPES: readonly ManifestShape<unknown>[] = [
+  PUBLISHER,
+  CONFIGURATIONS,
+  LICENSING,
+  EXTENSION,
+  RELEASE,
+  MIGRATION,
+];
 
 /**
  * JSON Schemas (draft 7, which every editor knows) of what people write, by kind: the contents of

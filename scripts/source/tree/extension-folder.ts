@@ -8,12 +8,13 @@ import type { TreeEntry } from '../files/tree-files.ts';
 import { readManifest } from '../manifest/read-manifest.ts';
 import { EXTENSION } from '../schema/written-schemas.ts';
 import { sourceProblem } from '../source-problem.ts';
+import { readMigrations } from './migration-folder.ts';
 import { readReleaseFolder } from './release-folder.ts';
 import { listFolder, readRequired, reportUnexpected, type TreeContext } from './tree-context.ts';
 
 const MANIFEST = 'extension.yaml';
 const EULA = /^eula\.(ru|en)\.md$/;
-/** Migration guides and further pages are other readers' business; a folder of pictures goes with them. */
+/** Further pages are other readers' business; a folder of pictures goes with them. */
 const PAGES = /^(?:docs|migrate)(?:\.[\w.-]+)?$/;
 const PICTURES = /^images$|\.(?:png|jpe?g|webp|gif|avif)$/i;
 
@@ -26,8 +27,10 @@ export async function readExtensionFolder(
   const entries = await listFolder(context, path);
   const manifest = await readExtensionManifest(context, path, entries);
   const releases = await readReleases(context, id, entries);
+  const migrations = await readMigrations(context, path, entries);
   for (const { name } of entries.filter(isUnexpected)) reportUnexpected(context, path, name);
-  return manifest && { id, manifest, eula: findEula(path, entries), releases };
+  const found = { ...(migrations.length > 0 && { migrations }), releases };
+  return manifest && { id, manifest, eula: findEula(path, entries), ...found };
 }
 
 async function readExtensionManifest(
