@@ -1,6 +1,7 @@
 import { CommanderError } from 'commander';
 import { CfeError } from '../cfe/index.ts';
 import { ClientError } from '../client/error.ts';
+import { InstallerError } from '../installer/error.ts';
 import { LicenseError } from '../license/error.ts';
 import { LicensingError } from '../licensing/error.ts';
 import type { Locale } from '../model/text.ts';
@@ -12,6 +13,7 @@ import {
   forTerminal,
   wordCfeError,
   wordClientError,
+  wordInstallerError,
   wordKeyError,
   wordLicenseError,
   wordLicensingError,
@@ -70,6 +72,8 @@ function wordingOf(error: unknown, locale: Locale): Sentence | undefined {
   if (error instanceof LicenseError) return { code: error.code, wording: wordLicenseError(error, locale) };
   if (error instanceof LicensingError)
     return { code: error.code, wording: wordLicensingError(error, locale) };
+  if (error instanceof InstallerError)
+    return { code: error.code, wording: wordInstallerError(error, locale) };
   if (error instanceof KeyError) return { code: error.code, wording: wordKeyError(error, locale) };
   if (error instanceof SourceError) return { code: error.code, wording: wordSourceError(error, locale) };
   if (error instanceof CfeError) return { code: error.code, wording: wordCfeError(error, locale) };

@@ -23,6 +23,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<CommandDefinition>> = new Map(
   ['license', async () => (await import('./commands/license.ts')).licenseCommand],
   ['product', async () => (await import('./commands/product.ts')).productCommand],
   ['build', async () => (await import('./commands/build.ts')).buildCommand],
+  ['installer', async () => (await import('./commands/installer.ts')).installerCommand],
   ['refresh', async () => (await import('./commands/refresh.ts')).refreshCommand],
   ['verify', async () => (await import('./commands/verify.ts')).verifyCommand],
   ['client', async () => (await import('./commands/client.ts')).clientCommand],

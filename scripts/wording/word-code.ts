@@ -1,5 +1,6 @@
 import type { CfeErrorCode, CfeWarningCode } from '../cfe/index.ts';
 import type { CheckCode } from '../checks/index.ts';
+import type { InstallerErrorCode } from '../installer/error.ts';
 import type { LicensingErrorCode } from '../licensing/error.ts';
 import type { NotesProblemCode } from '../notes/index.ts';
 import type { KeyErrorCode } from '../signing/key-error.ts';
@@ -11,6 +12,7 @@ import { CFE_WARNINGS_EN } from './en/cfe-warnings.ts';
 import { FILE_CHECKS_EN } from './en/checks-files.ts';
 import { HISTORY_CHECKS_EN } from './en/checks-history.ts';
 import { RELEASE_CHECKS_EN } from './en/checks-releases.ts';
+import { INSTALLER_EN } from './en/installer.ts';
 import { LICENSING_EN } from './en/licensing.ts';
 import { NOTES_EN } from './en/notes.ts';
 import { KEY_ERRORS_EN, PUBLISH_REFUSALS_EN } from './en/signing.ts';
@@ -20,6 +22,7 @@ import { CFE_WARNINGS_RU } from './ru/cfe-warnings.ts';
 import { FILE_CHECKS_RU } from './ru/checks-files.ts';
 import { HISTORY_CHECKS_RU } from './ru/checks-history.ts';
 import { RELEASE_CHECKS_RU } from './ru/checks-releases.ts';
+import { INSTALLER_RU } from './ru/installer.ts';
 import { LICENSING_RU } from './ru/licensing.ts';
 import { NOTES_RU } from './ru/notes.ts';
 import { KEY_ERRORS_RU, PUBLISH_REFUSALS_RU } from './ru/signing.ts';
@@ -53,6 +56,9 @@ export const wordSourceError: Word<SourceErrorCode> = wordIn({ ru: SOURCE_ERRORS
 
 /** Why the vendor's side of licences could not go on. */
 export const wordLicensingError: Word<LicensingErrorCode> = wordIn({ ru: LICENSING_RU, en: LICENSING_EN });
+
+/** Why the 1C side could not be assembled or built. */
+export const wordInstallerError: Word<InstallerErrorCode> = wordIn({ ru: INSTALLER_RU, en: INSTALLER_EN });
 
 /** Why a private key could not be used. */
 export const wordKeyError: Word<KeyErrorCode> = wordIn({ ru: KEY_ERRORS_RU, en: KEY_ERRORS_EN });

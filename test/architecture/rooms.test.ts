@@ -16,6 +16,7 @@ const LEVELS: Readonly<Record<string, number>> = {
   licensing: 3,
   client: 3,
   github: 3,
+  installer: 3,
   wording: 4,
   report: 5,
   cli: 6,

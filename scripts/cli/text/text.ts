@@ -7,6 +7,8 @@ import { HELP_EN } from './help.en.ts';
 import { HELP_RU, type HelpText } from './help.ru.ts';
 import { INSPECT_EN } from './inspect.en.ts';
 import { INSPECT_RU, type InspectText } from './inspect.ru.ts';
+import { INSTALLER_EN } from './installer.en.ts';
+import { INSTALLER_RU, type InstallerText } from './installer.ru.ts';
 import { KEYS_EN } from './keys.en.ts';
 import { KEYS_RU, type KeysText } from './keys.ru.ts';
 import { LICENSE_EN } from './license.en.ts';
@@ -25,6 +27,7 @@ export interface CliText {
   readonly add: AddText;
   readonly github: GithubText;
   readonly inspect: InspectText;
+  readonly installer: InstallerText;
   readonly keys: KeysText;
   readonly license: LicenseText;
   readonly submit: SubmitText;
@@ -39,6 +42,7 @@ export const CLI_TEXTS: Readonly<Record<Locale, CliText>> = {
     add: ADD_RU,
     github: GITHUB_RU,
     inspect: INSPECT_RU,
+    installer: INSTALLER_RU,
     keys: KEYS_RU,
     license: LICENSE_RU,
     submit: SUBMIT_RU,
@@ -50,6 +54,7 @@ export const CLI_TEXTS: Readonly<Record<Locale, CliText>> = {
     add: ADD_EN,
     github: GITHUB_EN,
     inspect: INSPECT_EN,
+    installer: INSTALLER_EN,
     keys: KEYS_EN,
     license: LICENSE_EN,
     submit: SUBMIT_EN,
