@@ -23,7 +23,7 @@ describe('versions.json in the 1C language', () => {
   });
 });
 
-test.each([
+test.each<readonly [string | undefined, string]>([
   [undefined, 'a member that a document left out'],
   ['9'.repeat(256), 'a number that no reader holds exactly'],
   [`1.${'0'.repeat(300)}`, 'longer than a version may be'],

@@ -50,7 +50,7 @@ test.each([
   );
 });
 
-test.each([
+test.each<readonly [string | undefined, string]>([
   [undefined, 'a member that a document left out'],
   ['1'.repeat(4097), 'longer than a range may be'],
 ])('%# is no range — %s', (text) => {
