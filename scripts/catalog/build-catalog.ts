@@ -7,6 +7,7 @@ import { encodeDocument } from './encode-document.ts';
 import { extensionDocument } from './extension-document.ts';
 import { headsOf } from './heads.ts';
 import { licensingDocument } from './licensing-document.ts';
+import { migrationDocument } from './migration-document.ts';
 import { prepareExtension } from './prepared-extension.ts';
 import type { PreparedExtension } from './prepared-extension.ts';
 import { filesOf } from './published-files.ts';
@@ -36,6 +37,12 @@ function* documentsOf(tree: ReleaseTree, extensions: readonly PreparedExtension[
   yield ['licensing.json', encodeDocument(licensingDocument(tree))];
   for (const extension of extensions) {
     yield [`extensions/${extension.entry.id}.json`, encodeDocument(extensionDocument(extension, channels))];
+  }
+  for (const { entry } of extensions) {
+    for (const migration of entry.migrations ?? []) {
+      const name = `${entry.id}.migrate.${migration.manifest.value.from}`;
+      yield [`extensions/${name}.json`, encodeDocument(migrationDocument(entry.id, migration))];
+    }
   }
   for (const configuration of tree.configurations.value) {
     const document = configurationDocument(configuration, extensions, channels);

@@ -9,6 +9,7 @@ import type {
   ExtensionHead,
   LicensingDocument,
 } from '../model/documents.ts';
+import { migrationHead } from './migration-schema.ts';
 import { release, withdrawnVersion } from './release-schema.ts';
 import {
   channels,
@@ -48,6 +49,9 @@ export const extensionDocument = objectOf<ExtensionDocument>()({
     .exactOptional()
     .describe('Licence agreement by language, at files/<id>/eula.<language>.md.'),
   channels,
+  migrations: listOf(migrationHead)
+    .exactOptional()
+    .describe('Older modules that one can move from; how, says extensions/<id>.migrate.<from>.json.'),
   releases: listOf(release).describe('The whole history, newest release first.'),
 }).describe('One extension with its whole history.');
 

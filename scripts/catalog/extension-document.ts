@@ -3,6 +3,7 @@ import type { ExtensionDocument, PinnedFile, ReleaseDocument } from '../model/do
 import type { LocalizedText } from '../model/text.ts';
 import { buildDocument } from './build-document.ts';
 import { textDocument, vendorDocument } from './identity-document.ts';
+import { migrationHead } from './migration-document.ts';
 import type { PreparedExtension, PreparedRelease } from './prepared-extension.ts';
 import { releaseFacts, withdrawalDocument } from './release-document.ts';
 
@@ -28,6 +29,9 @@ export function extensionDocument(
     vendor: vendorDocument(entry.manifest.value.vendor),
     ...(pins.length > 0 && { eula: Object.fromEntries(pins) }),
     channels,
+    ...(entry.migrations && {
+      migrations: entry.migrations.map(({ manifest }) => migrationHead(manifest.value)),
+    }),
     releases: releases.map((release, at) => releaseDocument(release, at < noted ? release.notes : undefined)),
   };
 }

@@ -5,6 +5,7 @@ import {
   extensionDocument,
   licensingDocument,
 } from './document-schema.ts';
+import { migrationDocument } from './migration-schema.ts';
 import { rootMetadata, snapshotMetadata, targetsMetadata, timestampMetadata } from './metadata-schema.ts';
 
 const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
@@ -12,6 +13,7 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   configuration: configurationDocument,
   extension: extensionDocument,
   licensing: licensingDocument,
+  migration: migrationDocument,
   root: rootMetadata,
   timestamp: timestampMetadata,
   snapshot: snapshotMetadata,

@@ -1,3 +1,4 @@
+import type { MigrationHead } from './migration-document.ts';
 import type { Configuration, Publisher, Vendor } from './extension.ts';
 import type { Importance, InstallOptions, IsoDate, Rollout, Unlock } from './release.ts';
 import type { LocalizedText } from './text.ts';
@@ -104,6 +105,8 @@ export interface ExtensionDocument extends ExtensionHead {
   /** Licence agreement by language, pinned; at `files/<id>/eula.<locale>.md`. */
   readonly eula?: Readonly<Partial<Record<'ru' | 'en', PinnedFile>>>;
   readonly channels: readonly string[];
+  /** Older modules that one can move from; how, says `extensions/<id>.migrate.<from>.json`. Absent: none. */
+  readonly migrations?: readonly MigrationHead[];
   readonly releases: readonly ReleaseDocument[];
 }
 
