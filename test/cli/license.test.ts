@@ -53,11 +53,13 @@ describe('one licence', () => {
   test('is found by its number, the beginning of it, and its key', async () => {
     const { key } = await json('show', id);
     expect(await json('show', id.slice(0, 6))).toMatchObject({ id, note: 'заказ 17' });
+    expect(await json('show', id.slice(0, 4).toUpperCase())).toMatchObject({ id });
     expect(await json('show', String(key).toLowerCase())).toMatchObject({ id });
   });
 
   test.each([
     ['ffffffffffff', 'license-not-found'],
+    ['ff', 'license-not-found'],
     ['DEMO-C4FVH-CYJV7-HY9C4-62FD4', 'license-not-found'],
     ['DEMO-C4FVH-CYJV7-HY9C4-62FD5', 'license-key-mistyped'],
   ])('%s: %s', async (name, code) => {
@@ -83,6 +85,7 @@ describe('one licence', () => {
       products: [{ updatesUntil: '2028-11' }, { id: 'suite', updatesUntil: '2099-12' }],
     });
     expect(await json('revoke', id)).toMatchObject({ revision: 5, status: 'revoked' });
+    expect((await succeed(license('export', id, '--out', '../revoked.json'))).out).toContain('opens nothing');
     const { code, err } = await license('extend', id, '--perpetual');
     expect({ code, refusal: err.split(':')[0] }).toEqual({ code: 1, refusal: 'license-already-revoked' });
     expect(await json('revoke', id, '--undo')).toMatchObject({ revision: 6, status: 'active' });

@@ -27,7 +27,9 @@ export async function exportLicense(name: string, options: ExportOptions, sessio
   world.out(
     options.json
       ? `${JSON.stringify({ file: shown, id, revision }, null, 2)}\n`
-      : text.license.exported(shown),
+      : license.status === 'revoked'
+        ? text.license.exportedRevoked(shown)
+        : text.license.exported(shown),
   );
   session.finish(EXIT.fine);
 }

@@ -20,8 +20,8 @@ export interface Register {
   readonly secrets: VendorSecrets;
 }
 
-/** What names a licence: the beginning of its id, at least this long. */
-const ID_PREFIX = /^[0-9a-f]{6,40}$/;
+/** What names a licence: its id, the beginning of it, or a whole locator. Every key is longer than an id. */
+const ID_PREFIX = /^(?:[0-9a-f]{2,16}|[0-9a-f]{40})$/i;
 
 /**
  * The licence of a name: its id (or the beginning of it), or its key. Throws LicensingError `license-not-found`,
@@ -33,7 +33,7 @@ export async function findLicense(
   session: Session,
 ): Promise<LicenseEntry> {
   const locator = ID_PREFIX.test(name)
-    ? await locatorOfId(name, root, session)
+    ? await locatorOfId(name.toLowerCase(), root, session)
     : (await recordAccess(await parseLicenseKey(name))).locator;
   const file = path.join(root, copyPath(locator));
   // A key may not be shown, the place of its record may.

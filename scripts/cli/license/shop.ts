@@ -62,7 +62,9 @@ export function requireProducts(
   { licensing }: Pick<Shop, 'licensing'>,
   { text }: Session,
 ): void {
-  const sold = (licensing?.products ?? []).map(({ id }) => id);
+  if (products.length === 0) return;
+  if (licensing === undefined) throw new WrongUse(text.license.nothingSold);
+  const sold = licensing.products.map(({ id }) => id);
   const stranger = products.find((product) => !sold.includes(product));
   if (stranger === undefined) return;
   throw new WrongUse(text.license.unknownProduct(stranger, nearestName(stranger, sold) ?? sold.join(', ')));

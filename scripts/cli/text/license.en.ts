@@ -62,7 +62,7 @@ export const LICENSE_EN: LicenseText = {
   formIsSecret: '--form and --secrets name one file: the form would take the place of the secret',
   sameSecret: '--from and --secrets are one secret: make a new one, vypusk license init --another',
   unknownProduct: (product, nearest) =>
-    `licensing.yaml has no product "${product}" (${nearest}); begin to sell it: vypusk product add ${product} --title "…"`,
+    `licensing.yaml has no product "${product}"${nearest === '' ? '' : ` (${nearest})`}; begin to sell it: vypusk product add ${product} --title "…"`,
   productExists: (product) => `there is a product "${product}" already`,
   badProduct: (product) => `"${product}" is no id of a product: 2 to 64 characters a-z, 0-9 and -`,
   noProduct: 'for which product? --product',
@@ -93,7 +93,9 @@ export const LICENSE_EN: LicenseText = {
   recoveredKey: {
     listed: 'licensing.yaml lists this key: go on selling.\n',
     foreign:
-      'licensing.yaml does NOT list this key: the form is of a former secret (before license rotate) or of another publisher. It can issue nothing.\n',
+      'licensing.yaml does NOT list this key: the form is of a former secret (before license rotate), of another publisher, or\n' +
+      'a line was mistyped and its check symbol let it pass (one in 32 does): compare the key with the form. This secret can\n' +
+      'issue nothing.\n',
     unknown:
       'There is no folder of releases here, so the key was not compared with licensing.yaml (--releases).\n',
   },
@@ -113,9 +115,11 @@ export const LICENSE_EN: LicenseText = {
   next: (folder) =>
     `Left to do: commit ${folder} and publish (vypusk build). Nothing changes for the customer before that.\n`,
   revokedNote:
-    'A revocation ends updates. What is installed or downloaded stays; whoever kept the earlier record opens with it what was released before.\n',
+    'A revocation ends updates. What is installed or downloaded stays; whoever kept the earlier record\nand writes a program of his own opens with it the files up to the month that it names, those released later included.\n',
   exported: (file) =>
     `${file}\nHand the file to the customer: it opens all that the key opens. After an extension, write a new one.\n`,
+  exportedRevoked: (file) =>
+    `${file}\nThe licence is revoked: this file opens nothing. To restore it: vypusk license revoke --undo.\n`,
   rotated: (done) =>
     `Issued again: ${done.licenses} licences. Sealed again: ${done.files} files. The former key is out of licensing.yaml.\n` +
     'Left to do: commit releases and publish (vypusk build); print the recovery form of the new secret.\n',

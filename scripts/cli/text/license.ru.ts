@@ -59,7 +59,7 @@ export const LICENSE_RU = {
   formIsSecret: '--form и --secrets называют один файл: лист затер бы секрет',
   sameSecret: '--from и --secrets — один и тот же секрет: сделайте новый, vypusk license init --another',
   unknownProduct: (product: string, nearest: string) =>
-    `продукта «${product}» нет в licensing.yaml (${nearest}); заведите его: vypusk product add ${product} --title "…"`,
+    `продукта «${product}» нет в licensing.yaml${nearest === '' ? '' : ` (${nearest})`}; заведите его: vypusk product add ${product} --title "…"`,
   productExists: (product: string) => `продукт «${product}» уже есть`,
   badProduct: (product: string) => `«${product}» — не код продукта: от 2 до 64 знаков a-z, 0-9 и -`,
   noProduct: 'не сказано, на какой продукт: --product',
@@ -91,7 +91,8 @@ export const LICENSE_RU = {
   recoveredKey: {
     listed: 'В licensing.yaml этот ключ есть: можно продавать дальше.\n',
     foreign:
-      'В licensing.yaml этого ключа НЕТ: лист прежний (до license rotate) или другого издателя. Выдать им ничего нельзя.\n',
+      'В licensing.yaml этого ключа НЕТ: лист прежний (до license rotate), другого издателя, или в строке опечатка,\n' +
+      'которую пропустил проверочный знак (он пропускает одну из 32): сверьте ключ с листом. Выдать этим секретом ничего нельзя.\n',
     unknown: 'Папки с выпусками здесь нет, и с licensing.yaml ключ не сверен (--releases).\n',
   },
   form: (at: { publisher: string; keyid: string; lines: readonly string[] }) =>
@@ -111,9 +112,11 @@ export const LICENSE_RU = {
   next: (folder: string) =>
     `Осталось: закоммитить ${folder} и опубликовать (vypusk build). До публикации у покупателя ничего не изменится.\n`,
   revokedNote:
-    'Отзыв прекращает обновления. Установленное и скачанное останется; кто сохранил прежнюю запись, откроет ею вышедшее до отзыва.\n',
+    'Отзыв прекращает обновления. Установленное и скачанное останется; кто сохранил прежнюю запись и\nнапишет свою программу, откроет ею файлы по месяц, названный в ней, — и вышедшие после отзыва.\n',
   exported: (file: string) =>
     `${file}\nПередайте файл покупателю: он открывает все, что открывает ключ. После продления запишите новый.\n`,
+  exportedRevoked: (file: string) =>
+    `${file}\nЛицензия отозвана: этот файл ничего не откроет. Вернуть ее: vypusk license revoke --undo.\n`,
   rotated: (done: { licenses: number; files: number }) =>
     `Выдано заново лицензий: ${done.licenses}, запечатано заново файлов: ${done.files}. Прежний ключ убран из licensing.yaml.\n` +
     'Осталось: закоммитить releases и опубликовать (vypusk build); распечатать лист восстановления нового секрета.\n',
