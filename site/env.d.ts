@@ -3,7 +3,7 @@
 
 declare module 'virtual:vypusk/settings' {
   /** What `astro.config.mjs` read from the environment and from `publisher.yaml`. */
-  export const settings: import('./setup/site-settings.ts').SiteSettings;
+  export const settings: import('./setup/settings-module.ts').PageSettings;
   /** The content security policy of every page; empty while developing. */
   export const contentSecurityPolicy: string;
 }

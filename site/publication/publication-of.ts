@@ -1,5 +1,6 @@
 import { buildCatalog } from '../../scripts/catalog/build-catalog.ts';
 import type { CatalogSources } from '../../scripts/catalog/catalog-build.ts';
+import type { Passport } from '../../scripts/model/passport.ts';
 import type { Notes, ReleaseEntry, ReleaseTree } from '../../scripts/model/release-tree.ts';
 import type { Locale } from '../../scripts/model/text.ts';
 import type { PublishedRoot } from './read-root.ts';
@@ -22,7 +23,7 @@ export function publicationOf(tree: ReleaseTree, sources: PublicationSources): P
     extensions: tree.extensions.map(({ id, eula, releases }) => ({
       document: extensionOf(documents, id),
       releases: new Map(
-        releases.map((release) => [release.manifest.value.version.text, materialOf(id, release)]),
+        releases.map((release) => [release.manifest.value.version.text, materialOf(id, release, sources)]),
       ),
       agreements: new Map([...eula].map(([locale, file]) => [locale, agreementOf(locale, file, sources)])),
       pages: pagesOf(id),
@@ -38,8 +39,22 @@ const agreementOf = (locale: Locale, file: string, { readAgreement }: CatalogSou
   text: new TextDecoder().decode(readAgreement(file)),
 });
 
-const materialOf = (id: string, { folder, notes, passports }: ReleaseEntry): ReleaseMaterial => ({
-  folder: `extensions/${id}/${folder}`,
-  notes: new Map(notes.map((one) => [one.locale, one])),
-  passports,
+const materialOf = (id: string, release: ReleaseEntry, sources: CatalogSources): ReleaseMaterial => ({
+  folder: `extensions/${id}/${release.folder}`,
+  notes: new Map(release.notes.map((one) => [one.locale, one])),
+  passports: passportsOf(id, release, sources),
 });
+
+/** The passports beside the files of a release, and those of files that were read instead. */
+function passportsOf(
+  extension: string,
+  { manifest: { value }, passports }: ReleaseEntry,
+  { passportOf }: CatalogSources,
+): ReadonlyMap<string, Passport> {
+  const found = new Map<string, Passport>();
+  for (const { file } of value.builds) {
+    const passport = passports.get(file) ?? passportOf?.({ extension, version: value.version.text, file });
+    if (passport !== undefined) found.set(file, passport);
+  }
+  return found;
+}

@@ -1,5 +1,6 @@
 import type { TreeFiles } from '../../scripts/source/index.ts';
 import { readReleaseTree } from '../../scripts/source/index.ts';
+import type { Passport } from '../../scripts/model/passport.ts';
 import type { ReleaseTree } from '../../scripts/model/release-tree.ts';
 import { PublicationError } from './publication-error.ts';
 import type { Publication } from './publication.ts';
@@ -16,6 +17,8 @@ export interface PublicationFiles {
   readonly releases: TreeFiles;
   /** The folder with `<n>.root.json`. */
   readonly trust: TreeFiles;
+  /** Passports of files that have none beside them, by path in the release tree. Absent: there are none. */
+  readonly passports?: ReadonlyMap<string, Passport>;
 }
 
 /**
@@ -23,7 +26,11 @@ export interface PublicationFiles {
  *
  * @throws {PublicationError} `release-tree-refused`, `root-refused`
  */
-export async function readPublication({ releases, trust }: PublicationFiles): Promise<Publication> {
+export async function readPublication({
+  releases,
+  trust,
+  passports,
+}: PublicationFiles): Promise<Publication> {
   const { tree, problems } = await readReleaseTree(releases);
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (tree === undefined || errors.length > 0) {
@@ -37,7 +44,13 @@ export async function readPublication({ releases, trust }: PublicationFiles): Pr
   };
   const root = await readNewestRoot(trust);
   const pages = await readVendorPages(tree, releases);
-  return publicationOf(tree, { readAgreement, pagesOf: (id) => pages.get(id) ?? [], ...(root && { root }) });
+  return publicationOf(tree, {
+    readAgreement,
+    passportOf: ({ extension, version, file }) =>
+      passports?.get(`extensions/${extension}/${version}/${file}`),
+    pagesOf: (id) => pages.get(id) ?? [],
+    ...(root && { root }),
+  });
 }
 
 async function readAgreements(tree: ReleaseTree, files: TreeFiles): Promise<ReadonlyMap<string, Uint8Array>> {

@@ -5,6 +5,8 @@ import type { PublishedExtension } from './publication.ts';
 export interface ReleasePicture {
   readonly id: string;
   readonly version: string;
+  /** Folder of the release in the release tree. */
+  readonly folder: string;
   /** Path below the release's folder, as notes write it. */
   readonly path: string;
 }
@@ -27,7 +29,7 @@ export async function releasePictures(
   for (const { document, releases } of extensions) {
     for (const [version, { folder }] of releases) {
       const paths = await picturePaths(files, folder);
-      pictures.push(...paths.map((path) => ({ id: document.id, version, path })));
+      pictures.push(...paths.map((path) => ({ id: document.id, version, folder, path })));
     }
   }
   return pictures;

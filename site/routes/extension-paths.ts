@@ -1,12 +1,15 @@
 import type { ReleaseDocument } from '../../scripts/model/documents.ts';
 import { LOCALES, type Locale } from '../../scripts/model/text.ts';
 import type { Publication, PublishedExtension, VendorPage } from '../publication/publication.ts';
+import { extensionDigest } from '../publication/extension-digest.ts';
 import { localeParam } from './locale-paths.ts';
 
 /** A page of an extension. */
 export interface ExtensionPath {
   readonly params: { readonly locale: string | undefined; readonly id: string };
   readonly props: { readonly locale: Locale; readonly extension: PublishedExtension };
+  /** What the page follows from: Astro draws it again only when this or the program changed. */
+  readonly cacheKey: string;
 }
 
 /** A page of a release. */
@@ -16,7 +19,7 @@ export interface ReleasePath {
 }
 
 /** A further page of a vendor. */
-export interface VendorPagePath {
+export interface VendorPagePath extends Pick<ExtensionPath, 'cacheKey'> {
   readonly params: ExtensionPath['params'] & { readonly page: string };
   readonly props: ExtensionPath['props'] & { readonly page: VendorPage };
 }
@@ -27,27 +30,33 @@ export const agreementPaths = (publication: Publication): ExtensionPath[] =>
 
 /** Further pages of vendors in all languages. */
 export const vendorPagePaths = (publication: Publication): VendorPagePath[] =>
-  extensionPaths(publication).flatMap(({ params, props }) =>
+  extensionPaths(publication).flatMap(({ params, props, cacheKey }) =>
     props.extension.pages.map((page) => ({
       params: { ...params, page: page.name },
       props: { ...props, page },
+      cacheKey,
     })),
   );
 
 /** Pages of all extensions in all languages. */
-export const extensionPaths = ({ extensions }: Publication): ExtensionPath[] =>
-  LOCALES.flatMap((locale) =>
-    extensions.map((extension) => ({
-      params: { locale: localeParam(locale), id: extension.document.id },
+export const extensionPaths = (publication: Publication): ExtensionPath[] =>
+  publication.extensions.flatMap((extension) => {
+    const cacheKey = extensionDigest(extension, publication);
+    const { id } = extension.document;
+    return LOCALES.map((locale) => ({
+      params: { locale: localeParam(locale), id },
       props: { locale, extension },
-    })),
-  );
+      cacheKey,
+    }));
+  });
 
 /** Pages of all releases of all extensions in all languages. */
-export const releasePaths = (publication: Publication): ReleasePath[] =>
-  extensionPaths(publication).flatMap(({ params, props }) =>
-    props.extension.document.releases.map((release) => ({
-      params: { ...params, version: release.version },
-      props: { ...props, release },
-    })),
+export const releasePaths = ({ extensions }: Pick<Publication, 'extensions'>): ReleasePath[] =>
+  LOCALES.flatMap((locale) =>
+    extensions.flatMap((extension) =>
+      extension.document.releases.map((release) => ({
+        params: { locale: localeParam(locale), id: extension.document.id, version: release.version },
+        props: { locale, extension, release },
+      })),
+    ),
   );

@@ -1,9 +1,10 @@
+import type { ExtensionDocument } from '../../scripts/model/documents.ts';
 import { LOCALES } from '../../scripts/model/text.ts';
 import { catalogueView } from '../views/catalogue.ts';
 import { atomFeed } from '../views/atom-feed.ts';
 import { feedOf, type Feed } from '../views/feed.ts';
 import { jsonFeed } from '../views/json-feed.ts';
-import { readerOf } from '../views/reader.ts';
+import { readerOf, type Reader } from '../views/reader.ts';
 import type { Publication } from '../publication/publication.ts';
 
 /** A feed as a file. */
@@ -25,26 +26,32 @@ const FORMATS = [
 ] as const;
 
 /** Every feed in every language and format: of everything beside the catalogue, of an extension beside its page. */
-export function feedPaths(publication: Publication, { origin, base }: FeedPlace): FeedPath[] {
-  const documents = publication.extensions.map(({ document }) => document);
-  return LOCALES.map((locale) => readerOf(locale, base)).flatMap((reader) => {
-    const home = reader.address.home(reader.locale);
-    const { title } = catalogueView(publication.catalog, reader);
-    return [
-      ...filesOf(home, feedOf({ title, page: home, origin, extensions: documents }, reader), {
-        origin,
-        base,
-      }),
-      ...documents.flatMap((document) => {
-        const page = reader.address.extension(reader.locale, document.id);
-        const subject = { title: reader.say(document.title), page, origin, extensions: [document] };
-        return filesOf(page, feedOf(subject, reader), { origin, base });
-      }),
-    ];
+export const feedPaths = (publication: Publication, place: FeedPlace): FeedPath[] => [
+  ...homeFeedPaths(publication, place),
+  ...publication.extensions.flatMap(({ document }) => extensionFeedPaths(document, place)),
+];
+
+/** Feeds of everything that is published. */
+export function homeFeedPaths({ catalog, extensions }: Publication, place: FeedPlace): FeedPath[] {
+  const documents = extensions.map(({ document }) => document);
+  return readersOf(place).flatMap((reader) => {
+    const page = reader.address.home(reader.locale);
+    const { title } = catalogueView(catalog, reader);
+    return filesOf(feedOf({ title, page, origin: place.origin, extensions: documents }, reader), page, place);
   });
 }
 
-const filesOf = (page: string, feed: Feed, { origin, base }: FeedPlace): readonly FeedPath[] =>
+/** Feeds of one extension. */
+export const extensionFeedPaths = (document: ExtensionDocument, place: FeedPlace): FeedPath[] =>
+  readersOf(place).flatMap((reader) => {
+    const page = reader.address.extension(reader.locale, document.id);
+    const subject = { title: reader.say(document.title), page, origin: place.origin, extensions: [document] };
+    return filesOf(feedOf(subject, reader), page, place);
+  });
+
+const readersOf = ({ base }: FeedPlace): readonly Reader[] => LOCALES.map((locale) => readerOf(locale, base));
+
+const filesOf = (feed: Feed, page: string, { origin, base }: FeedPlace): readonly FeedPath[] =>
   FORMATS.map(({ file, type, write }) => ({
     params: { path: `${page}${file}`.slice(base.length) },
     props: { text: write(feed, new URL(`${page}${file}`, origin).href), type },

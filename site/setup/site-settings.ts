@@ -10,6 +10,8 @@ export interface SiteSettings {
   readonly releases: string;
   /** Folder with `<n>.root.json`, absolute. */
   readonly trust: string;
+  /** File with passports of files that have none beside them, absolute; see `publication/derived-passports.ts`. */
+  readonly passports?: string;
   /** Where the pages are written, absolute. Astro empties it first. */
   readonly out: string;
   /** Where Astro keeps what it may use again; two builds at a time need one each. */
@@ -23,7 +25,9 @@ export interface SiteSettings {
 
 /** Environment variables by which `vypusk build` says what to build; see `site/README.md`. */
 export type SiteEnvironment = Readonly<
-  Partial<Record<'VYPUSK_RELEASES' | 'VYPUSK_TRUST' | 'VYPUSK_OUT' | 'VYPUSK_CACHE', string>>
+  Partial<
+    Record<'VYPUSK_RELEASES' | 'VYPUSK_TRUST' | 'VYPUSK_PASSPORTS' | 'VYPUSK_OUT' | 'VYPUSK_CACHE', string>
+  >
 >;
 
 /**
@@ -40,6 +44,9 @@ export function siteSettings(environment: SiteEnvironment, root: string): SiteSe
   return {
     releases,
     trust: path.resolve(root, environment.VYPUSK_TRUST ?? path.join(releases, 'trust')),
+    ...(environment.VYPUSK_PASSPORTS !== undefined && {
+      passports: path.resolve(root, environment.VYPUSK_PASSPORTS),
+    }),
     out: path.resolve(root, environment.VYPUSK_OUT ?? 'dist'),
     cache: path.resolve(root, environment.VYPUSK_CACHE ?? 'node_modules/.astro'),
     site: address.origin,

@@ -101,8 +101,8 @@ describe('pages', () => {
     const tree = { ...demoTree, [`${folder}/a.png`]: '', [`${folder}/images/b.webp`]: '' };
     const { extensions } = await publicationOf(tree);
     expect(await releasePictures(extensions, memoryFiles(tree))).toEqual([
-      { id: 'receipt-scanner', version: '1.1', path: 'a.png' },
-      { id: 'receipt-scanner', version: '1.1', path: 'images/b.webp' },
+      { id: 'receipt-scanner', version: '1.1', folder, path: 'a.png' },
+      { id: 'receipt-scanner', version: '1.1', folder, path: 'images/b.webp' },
     ]);
   });
 });

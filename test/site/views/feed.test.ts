@@ -102,10 +102,8 @@ test('every extension has feeds beside its page, in both languages', () => {
     { origin: ORIGIN, base: '/repo/' },
   );
   expect(paths.map(({ params }) => params.path)).toEqual(
-    ['', 'en/'].flatMap((language) =>
-      ['', 'extensions/some/'].flatMap((page) =>
-        ['atom', 'json'].map((format) => `${language}${page}feed.${format}`),
-      ),
+    ['', 'extensions/some/'].flatMap((page) =>
+      ['', 'en/'].flatMap((language) => ['atom', 'json'].map((format) => `${language}${page}feed.${format}`)),
     ),
   );
 });

@@ -1,0 +1,87 @@
+import { readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { LOCALES, type Locale } from '../../scripts/model/text.ts';
+import type { TreeFiles } from '../../scripts/source/index.ts';
+import { Html } from '../markup/html.ts';
+import { digestOf, extensionDigest } from '../publication/extension-digest.ts';
+import type { Publication } from '../publication/publication.ts';
+import { MAX_PICTURE_BYTES, releasePictures } from '../publication/release-pictures.ts';
+import { homeFeedPaths, type FeedPlace } from '../routes/feed-paths.ts';
+import { siteAddress } from '../views/address.ts';
+import { FRAME, FRAME_PATH, frameOf, type Framed } from './frame.ts';
+import type { PrintCache } from './print-cache.ts';
+import { printExtension, type ExtensionPrint } from './print-extension.ts';
+import type { SearchIndex } from './search-index.ts';
+import { writeFiles } from './write-files.ts';
+
+/** What is printed, and where. */
+export interface PrintOrder extends FeedPlace {
+  readonly publication: Publication;
+  /** The release tree, for pictures. */
+  readonly releases: TreeFiles;
+  /** Folder with the pages that Astro drew. */
+  readonly out: string;
+  readonly search: SearchIndex;
+  readonly cache: PrintCache;
+  /** Digest of the program that prints. */
+  readonly program: string;
+}
+
+/**
+ * Writes what Astro does not draw: release pages, which are thousands, and files for programs. Release pages are added
+ * to the search on the way.
+ */
+export async function press(order: PrintOrder): Promise<void> {
+  const { publication, out, cache, program, origin, base } = order;
+  const frames = await takeFrames(out);
+  for (const extension of publication.extensions) {
+    const digest = digestOf([extensionDigest(extension, publication), program, origin, base]);
+    const print = await cache.print(digest, () => printExtension(extension, publication, order));
+    await writeFiles(out, filesOf(print, frames));
+    addToSearch(print, order);
+  }
+  await cache.sweep();
+  const feeds = homeFeedPaths(publication, order);
+  await writeFiles(out, new Map(feeds.map(({ params, props }) => [params.path, props.text])));
+  await copyPictures(order);
+}
+
+type Frames = ReadonlyMap<Locale, (framed: Framed) => string>;
+
+/** Reads the frames and removes them from the site: they are no pages. */
+async function takeFrames(out: string): Promise<Frames> {
+  const frames = new Map<Locale, (framed: Framed) => string>();
+  for (const locale of LOCALES) {
+    const folder = path.join(out, homeOf(locale));
+    frames.set(locale, frameOf(await readFile(path.join(folder, FRAME_PATH, 'index.html'), 'utf8')));
+    await rm(path.join(folder, 'extensions', FRAME.id), { recursive: true });
+  }
+  return frames;
+}
+
+/** Folder of a language below the root of the site. */
+const homeOf = (locale: Locale): string => siteAddress('').home(locale);
+
+function filesOf({ pages, files }: ExtensionPrint, frames: Frames): ReadonlyMap<string, string> {
+  const written = new Map(files.map(({ path: file, text }) => [file, text]));
+  for (const page of pages) {
+    const file = `${homeOf(page.locale)}${decodeURIComponent(page.path)}index.html`;
+    written.set(file, frames.get(page.locale)?.({ ...page, body: new Html(page.body) }) ?? '');
+  }
+  return written;
+}
+
+function addToSearch({ pages }: ExtensionPrint, { search, base }: PrintOrder): void {
+  for (const { locale, path: page, title, searched } of pages) {
+    search.add({ url: `${siteAddress(base).home(locale)}${page}`, title, text: searched, language: locale });
+  }
+}
+
+/** Pictures of notes lie beside the Russian page of their release; both languages show them. */
+async function copyPictures({ publication, releases, out }: PrintOrder): Promise<void> {
+  const pictures = await releasePictures(publication.extensions, releases);
+  for (const { id, version, folder, path: picture } of pictures) {
+    const bytes = await releases.read(`${folder}/${picture}`, MAX_PICTURE_BYTES);
+    await writeFiles(out, new Map([[`extensions/${id}/${version}/${picture}`, bytes]]));
+  }
+}

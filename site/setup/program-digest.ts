@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** What decides how things are drawn: our programs, and the versions of others'. */
+const PROGRAM = ['package-lock.json', 'scripts', 'site'];
+
+/** SHA-256, in hex, of the program: pages that another one made are not used again. */
+export function programDigest(root: string): string {
+  const hash = createHash('sha256');
+  for (const file of PROGRAM.flatMap((name) => sourcesOf(path.join(root, name)))) {
+    hash
+      .update(`${path.relative(root, file)}\0`)
+      .update(readFileSync(file))
+      .update('\0');
+  }
+  return hash.digest('hex');
+}
+
+function sourcesOf(place: string): readonly string[] {
+  if (place.endsWith('.json')) return [place];
+  return readdirSync(place, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .sort();
+}
