@@ -26,6 +26,14 @@ import { httpServicesUnmentioned } from './rules/http-services-unmentioned.ts';
 import { languageBound } from './rules/language-bound.ts';
 import { licensePrefixChanged } from './rules/license-prefix-changed.ts';
 import { licenseRecordOpen } from './rules/license-record-open.ts';
+import { migrationColumnsMismatch } from './rules/migration-columns-mismatch.ts';
+import { migrationKeyMissing } from './rules/migration-key-missing.ts';
+import { migrationLoadBeforeUnload } from './rules/migration-load-before-unload.ts';
+import { migrationMappingUnknown } from './rules/migration-mapping-unknown.ts';
+import { migrationOwnerMissing } from './rules/migration-owner-missing.ts';
+import { migrationStepNeeds } from './rules/migration-step-needs.ts';
+import { migrationTextStray } from './rules/migration-text-stray.ts';
+import { migrationUnloadAfterRemoval } from './rules/migration-unload-after-removal.ts';
 import { notesForbiddenMarkup } from './rules/notes-forbidden-markup.ts';
 import { notesMissing } from './rules/notes-missing.ts';
 import { passportMissing } from './rules/passport-missing.ts';
@@ -86,6 +94,14 @@ export const RULES = [
   languageBound,
   licensePrefixChanged,
   licenseRecordOpen,
+  migrationColumnsMismatch,
+  migrationKeyMissing,
+  migrationLoadBeforeUnload,
+  migrationMappingUnknown,
+  migrationOwnerMissing,
+  migrationStepNeeds,
+  migrationTextStray,
+  migrationUnloadAfterRemoval,
   notesForbiddenMarkup,
   notesMissing,
   passportMissing,

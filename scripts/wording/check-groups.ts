@@ -14,5 +14,8 @@ type FileCode =
 /** Checks against what is already published. */
 export type HistoryCheckCode = Extract<CheckCode, `published-${string}` | `${string}-changed`>;
 
+/** Checks of how to move from older modules. */
+export type MigrationCheckCode = Extract<CheckCode, `migration-${string}`>;
+
 /** Checks of what people write about extensions and releases. */
-export type ReleaseCheckCode = Exclude<CheckCode, FileCheckCode | HistoryCheckCode>;
+export type ReleaseCheckCode = Exclude<CheckCode, FileCheckCode | HistoryCheckCode | MigrationCheckCode>;

@@ -11,6 +11,7 @@ import { CFE_ERRORS_EN } from './en/cfe-errors.ts';
 import { CFE_WARNINGS_EN } from './en/cfe-warnings.ts';
 import { FILE_CHECKS_EN } from './en/checks-files.ts';
 import { HISTORY_CHECKS_EN } from './en/checks-history.ts';
+import { MIGRATION_CHECKS_EN } from './en/checks-migrations.ts';
 import { RELEASE_CHECKS_EN } from './en/checks-releases.ts';
 import { INSTALLER_EN } from './en/installer.ts';
 import { LICENSING_EN } from './en/licensing.ts';
@@ -21,6 +22,7 @@ import { CFE_ERRORS_RU } from './ru/cfe-errors.ts';
 import { CFE_WARNINGS_RU } from './ru/cfe-warnings.ts';
 import { FILE_CHECKS_RU } from './ru/checks-files.ts';
 import { HISTORY_CHECKS_RU } from './ru/checks-history.ts';
+import { MIGRATION_CHECKS_RU } from './ru/checks-migrations.ts';
 import { RELEASE_CHECKS_RU } from './ru/checks-releases.ts';
 import { INSTALLER_RU } from './ru/installer.ts';
 import { LICENSING_RU } from './ru/licensing.ts';
@@ -33,8 +35,18 @@ import type { Words } from './wording.ts';
 /** Codes of problems that `check` shows: of the reader of manifests and of the rules. They do not share a code. */
 export type ProblemCode = SourceProblemCode | CheckCode;
 
-const CHECKS_RU: Words<CheckCode> = { ...RELEASE_CHECKS_RU, ...FILE_CHECKS_RU, ...HISTORY_CHECKS_RU };
-const CHECKS_EN: Words<CheckCode> = { ...RELEASE_CHECKS_EN, ...FILE_CHECKS_EN, ...HISTORY_CHECKS_EN };
+const CHECKS_RU: Words<CheckCode> = {
+  ...RELEASE_CHECKS_RU,
+  ...MIGRATION_CHECKS_RU,
+  ...FILE_CHECKS_RU,
+  ...HISTORY_CHECKS_RU,
+};
+const CHECKS_EN: Words<CheckCode> = {
+  ...RELEASE_CHECKS_EN,
+  ...MIGRATION_CHECKS_EN,
+  ...FILE_CHECKS_EN,
+  ...HISTORY_CHECKS_EN,
+};
 
 /** What a problem of a release tree means and how to mend it. */
 export const wordProblem: Word<ProblemCode> = wordIn<ProblemCode>({
