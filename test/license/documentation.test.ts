@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -51,15 +51,24 @@ test('the example of ten lines opens a licence and a file of a repository', asyn
   const server = await serveFolder(folder);
   try {
     const key = await publishExample(folder);
-    const argv = ['--input-type=module', '--eval', example ?? '', 'example.js', server.url, key, 'crm'];
-    // From the checkout: a package is known by its name to its own files.
-    const { stdout } = await promisify(execFile)(process.execPath, argv, { cwd: ROOT });
+    const program = await installExample(folder, example ?? '');
+    const { stdout } = await promisify(execFile)(process.execPath, [program, server.url, key, 'crm']);
     expect(stdout).toBe('ООО «Лютик»: crm.cfe.zip, 1234\n');
   } finally {
     await server.close();
     await rm(folder, { recursive: true, force: true });
   }
 });
+
+/** The example in a project of its own, beside a link to this package as npm makes it; gives its path. */
+async function installExample(folder: string, example: string): Promise<string> {
+  const project = path.join(folder, 'project');
+  await mkdir(path.join(project, 'node_modules'), { recursive: true });
+  await symlink(ROOT, path.join(project, 'node_modules/vypusk'), 'junction');
+  const program = path.join(project, 'example.mjs');
+  await writeFile(program, example);
+  return program;
+}
 
 /** A repository with one licence and one protected file; gives the key. */
 async function publishExample(folder: string): Promise<string> {
