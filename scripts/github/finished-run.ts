@@ -9,6 +9,8 @@ export interface FinishedRun {
   readonly headBranch: string;
   /** Owner of the repository that the commit is in: another one than ours for a fork. */
   readonly headOwner: string;
+  /** Who pushed the commit, or opened the pull request with it. */
+  readonly pusher: { readonly login: string; readonly id: number };
 }
 
 const EVENT = z.object({
@@ -17,6 +19,7 @@ const EVENT = z.object({
     event: z.literal('pull_request'),
     head_sha: z.string().regex(/^[0-9a-f]{40}$/),
     head_branch: z.string().min(1).max(255),
+    actor: z.object({ login: z.string().min(1).max(100), id: z.number().int().positive() }),
     head_repository: z.object({ owner: z.object({ login: z.string().regex(/^[\w-]{1,64}$/) }) }),
   }),
 });
@@ -34,6 +37,7 @@ export function parseFinishedRun(text: string): FinishedRun {
     headSha: run.head_sha,
     headBranch: run.head_branch,
     headOwner: run.head_repository.owner.login,
+    pusher: run.actor,
   };
 }
 

@@ -14,6 +14,14 @@ export interface Extension {
   readonly price: 'free' | 'paid';
   /** Products whose licence opens the files of a paid extension. */
   readonly products: readonly string[];
+  /** Accounts whose pull requests with new releases of it may be merged without a person; not published. */
+  readonly owners: readonly Owner[];
+}
+
+/** An account on GitHub. The number is what counts: a name can be given up and taken by somebody else. */
+export interface Owner {
+  readonly login: string;
+  readonly account: number;
 }
 
 /** Who makes an extension and where to ask. */

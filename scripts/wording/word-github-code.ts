@@ -1,7 +1,13 @@
 import type { GithubErrorCode } from '../github/error.ts';
+import type { MergeRefusalCode } from '../github/merge-refusal.ts';
 import { GITHUB_EN } from './en/github.ts';
+import { MERGE_EN } from './en/merge.ts';
 import { GITHUB_RU } from './ru/github.ts';
+import { MERGE_RU } from './ru/merge.ts';
 import { wordIn, type Word } from './word-in.ts';
 
 /** Why GitHub did not do what it was asked for. */
 export const wordGithubError: Word<GithubErrorCode> = wordIn({ ru: GITHUB_RU, en: GITHUB_EN });
+
+/** Why a pull request waits for a person. */
+export const wordMergeRefusal: Word<MergeRefusalCode> = wordIn({ ru: MERGE_RU, en: MERGE_EN });

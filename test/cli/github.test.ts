@@ -28,6 +28,7 @@ const EVENT = {
     event: 'pull_request',
     head_sha: SHA,
     head_branch: 'fix',
+    actor: { login: 'stranger', id: 666 },
     head_repository: { owner: { login: 'stranger' } },
   },
 };

@@ -107,7 +107,13 @@ describe('the issue', () => {
 
 describe('the pull request of a run', () => {
   const sha = 'a'.repeat(40);
-  const run = { id: 1, headSha: sha, headBranch: 'fix', headOwner: 'stranger' };
+  const run = {
+    id: 1,
+    headSha: sha,
+    headBranch: 'fix',
+    headOwner: 'stranger',
+    pusher: { login: 'stranger', id: 666 },
+  };
 
   test('is found for a fork, by branch and commit', async () => {
     github.pulls.push({ number: 3, head: { sha: 'b'.repeat(40), label: 'stranger:fix' } });
@@ -129,6 +135,7 @@ describe('the event', () => {
       event: 'pull_request',
       head_sha: 'a'.repeat(40),
       head_branch: 'fix',
+      actor: { login: 'stranger', id: 666 },
       head_repository: { owner: { login: 'stranger' } },
     },
   };
@@ -139,6 +146,7 @@ describe('the event', () => {
       headSha: 'a'.repeat(40),
       headBranch: 'fix',
       headOwner: 'stranger',
+      pusher: { login: 'stranger', id: 666 },
     });
   });
 

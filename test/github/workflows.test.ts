@@ -49,6 +49,7 @@ test('there are workflows to look at', () => {
     'check.yml',
     'ci.yml',
     'deploy.yml',
+    'merge.yml',
     'publish.yml',
     'refresh.yml',
     'report.yml',
@@ -130,14 +131,37 @@ describe('a stranger’s pull request touches no key', () => {
   );
 
   test.each(FILES.filter((file) => 'workflow_run' in workflow(file).on))(
-    '%s has no secret, and writes comments alone',
+    '%s has no secret, runs the default branch, and writes no more than it must',
     (file) => {
+      const may = file.endsWith('merge.yml') ? ['actions', 'contents', 'pull-requests'] : ['pull-requests'];
       for (const [, job] of jobsOf(file)) {
         expect(hasSecret(job)).toBe(false);
-        expect(writes(job)).toEqual(['pull-requests']);
+        expect(writes(job)).toEqual(may);
+        expect(job.environment).toBeUndefined();
       }
     },
   );
+
+  test('what merges takes nothing of the pull request, and keeps no token', () => {
+    const [, job] = jobsOf('.github/workflows/merge.yml')[0] ?? [];
+    expect(job?.steps?.map(({ uses, run }) => uses?.replace(/@.*/, '') ?? run?.split(' --')[0])).toEqual([
+      'actions/checkout',
+      './.github/actions/setup',
+      'npm run vypusk',
+    ]);
+    expect(job?.steps?.[0]?.with).toEqual({ 'persist-credentials': false });
+    expect(textOfJob(job ?? {})).toContain("vars.VYPUSK_MERGE == 'true'");
+  });
+
+  test('what merges waits for the checks by the names that their jobs have', () => {
+    const required = [...textOf('.github/workflows/merge.yml').matchAll(/--require (\w+)/g)].map(
+      ([, name]) => name,
+    );
+    const jobs = ['check', 'ci'].flatMap((name) =>
+      jobsOf(`.github/workflows/${name}.yml`).map(([job]) => job),
+    );
+    expect(required).toEqual(jobs);
+  });
 
   test('jobs with secrets start from the default branch, by a push or the clock, in an environment', () => {
     const events = FILES.flatMap((file) =>

@@ -1,9 +1,12 @@
 import type { CommandDefinition } from '../command-definition.ts';
+import { merge, type MergeOptions } from '../github/merge.ts';
 import { postReport } from '../github/post-report.ts';
 import { tellGithubError } from '../github/tell-github-error.ts';
 import { watch, type WatchOptions } from '../github/watch.ts';
 
-/** `vypusk github comment | watch`: what workflows write. They run anywhere the variables of GitHub Actions are set. */
+const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
+
+/** `vypusk github comment | merge | watch`: what workflows write. They run anywhere the variables of GitHub Actions are set. */
 export const githubCommand: CommandDefinition = (program, session) => {
   const { help, github } = session.text;
   const command = program.command('github').helpCommand(false).description(github.github.summary);
@@ -14,6 +17,14 @@ export const githubCommand: CommandDefinition = (program, session) => {
     .action(({ report }: { readonly report: string }) =>
       tellGithubError(() => postReport(report, session), session),
     );
+  command
+    .command('merge')
+    .description(github.github.merge)
+    .option('--releases <dir>', help.releases, 'releases')
+    .option('--base <branch>', github.github.base, 'main')
+    .option('--require <check>', github.github.require, collect, [])
+    .option('--publish <workflow>', github.github.publish)
+    .action((options: MergeOptions) => tellGithubError(() => merge(options, session), session));
   command
     .command('watch')
     .description(github.github.watch)

@@ -11,6 +11,11 @@ export const GITHUB_EN: GithubText = {
     summary: 'what workflows write on GitHub (needs GITHUB_TOKEN and GITHUB_REPOSITORY)',
     comment: 'post the report as a comment of the pull request, or update the earlier comment',
     watch: 'look at the live repository as a client; where something is wrong, open or update an issue',
+    merge:
+      'merge the pull request of an extension’s owner, if it only adds releases and all checks are green',
+    require: 'check that must be there and green; repeat for several',
+    publish: 'workflow to start after the merge',
+    base: 'branch that is merged into',
     report: 'file of the report: data of a stranger’s pull request, not our text',
   },
   verifyUrl: 'address of the repository (default: that of publisher.yaml)',
@@ -27,6 +32,10 @@ export const GITHUB_EN: GithubText = {
   cut: '_The report did not fit as a whole._',
   noPullRequest: 'No open pull request stands at this commit any more: nowhere to write.\n',
   commented: { created: 'The comment is posted.\n', updated: 'The comment is updated.\n' },
+  mergeDone: (number) => `Pull request ${number} is merged.\n`,
+  mergeWaits: (number) => `Pull request ${number} waits for a person:\n`,
+  mergeNotNow: (number) =>
+    `Pull request ${number} waits for a person: GitHub did not merge it (the branch moved on, there is a conflict, or rules ask for more).\n`,
   watchTitle: 'What is published fails verification',
   watchBody: (url) =>
     `This is how a client sees ${url}. Until it is mended, infobases get no updates; what is installed works.`,

@@ -1,8 +1,16 @@
 import { z } from 'zod';
 import type { Extension } from '../../model/extension.ts';
-import { distinctList } from './distinct-list.ts';
+import { distinctList, refuseDuplicates } from './distinct-list.ts';
 import { localizedText } from './localized-text.ts';
 import { text } from './text-format.ts';
+
+const ownerSchema = z.strictObject({
+  login: text('line').meta({ title: 'Имя', description: 'Name of the account on GitHub, for people.' }),
+  account: z.int().positive().meta({
+    title: 'Номер',
+    description: 'Number of the account (https://api.github.com/users/<login>): names can change hands.',
+  }),
+});
 
 const vendorSchema = z.strictObject({
   name: localizedText('line').meta({ title: 'Название', description: 'Name of the vendor.' }),
@@ -34,6 +42,17 @@ export const extensionSchema = z
       title: 'Продукты',
       description: 'Products whose licence opens the files of a paid extension.',
     }),
+    owners: z
+      .array(ownerSchema)
+      .max(20)
+      .superRefine((owners, context) =>
+        refuseDuplicates(owners, context, { of: ({ account }) => String(account), at: ['account'] }),
+      )
+      .default([])
+      .meta({
+        title: 'Владельцы',
+        description: 'Accounts whose new releases of this extension may be merged without a person.',
+      }),
   })
   .meta({
     title: 'Расширение (extension.yaml)',

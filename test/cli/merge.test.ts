@@ -1,0 +1,228 @@
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { appendFile } from 'node:fs/promises';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { ROOT } from '../architecture/sources.ts';
+import { commandLine, type Outcome } from './command-line.ts';
+
+const SHA = 'a'.repeat(40);
+const ANNA = { login: 'anna', id: 7 };
+const RELEASE = 'releases/extensions/price-tags/9.0';
+const NAMES = ['price-tags.cfe', 'price-tags.cfe.passport.json', 'notes.ru.md', 'release.yaml'];
+
+type Json = Record<string, unknown>;
+
+let server: Server;
+let folder = '';
+let routes: Map<string, unknown>;
+let asked: string[];
+let bodies: Map<string, Json>;
+
+const tree = (entries: Record<string, readonly [mode: string, sha: string]>): Json => ({
+  tree: Object.entries(entries).map(([name, [mode, sha]]) => ({ path: name, mode, sha })),
+});
+
+/** Answers as GitHub gives them, in the members that are read. */
+const answers = (): Map<string, unknown> =>
+  new Map<string, unknown>([
+    ['GET /pulls', [{ number: 4, head: { sha: SHA } }]],
+    [
+      'GET /pulls/4',
+      {
+        number: 4,
+        state: 'open',
+        draft: false,
+        changed_files: NAMES.length,
+        user: ANNA,
+        head: { sha: SHA, repo: { id: 2, owner: ANNA } },
+        base: { ref: 'main', repo: { id: 1 } },
+      },
+    ],
+    ['GET /pulls/4/files', NAMES.map((name) => ({ filename: `${RELEASE}/${name}`, status: 'added' }))],
+    ['GET /pulls/4/reviews', []],
+    [`GET /git/trees/${SHA}`, tree({ releases: ['040000', 't1'] })],
+    ['GET /git/trees/t1', tree({ extensions: ['040000', 't2'] })],
+    ['GET /git/trees/t2', tree({ 'price-tags': ['040000', 't3'] })],
+    ['GET /git/trees/t3', tree({ '9.0': ['040000', 't4'] })],
+    ['GET /git/trees/t4', tree(Object.fromEntries(NAMES.map((name) => [name, ['100644', 'b']])))],
+    [
+      `GET /commits/${SHA}/check-runs`,
+      {
+        total_count: 1,
+        check_runs: [
+          { name: 'check', app: { slug: 'github-actions' }, status: 'completed', conclusion: 'success' },
+        ],
+      },
+    ],
+    [`GET /commits/${SHA}/status`, { total_count: 0, statuses: [] }],
+    ['PUT /pulls/4/merge', { merged: true }],
+    ['POST /actions/workflows/publish.yml/dispatches', null],
+  ]);
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'vypusk-merge-'));
+  await cp(path.join(ROOT, 'releases'), path.join(folder, 'releases'), { recursive: true });
+  const owned = 'releases/extensions/price-tags/extension.yaml';
+  await appendFile(path.join(folder, owned), 'owners:\n  - {login: anna, account: 7}\n');
+  routes = answers();
+  asked = [];
+  bodies = new Map();
+  server = createServer((request, response) => {
+    let body = '';
+    request.on('data', (chunk) => (body += String(chunk)));
+    request.on('end', () => {
+      const name = `${request.method} ${new URL(request.url ?? '', 'http://x').pathname.replace('/repos/o/r', '')}`;
+      asked.push(name);
+      if (body !== '') bodies.set(name, JSON.parse(body) as Json);
+      const answer = routes.get(name);
+      const status =
+        typeof answer === 'number' ? answer : answer === undefined ? 404 : answer === null ? 204 : 200;
+      response.writeHead(status, { 'content-type': 'application/json' });
+      response.end(status === 204 ? undefined : JSON.stringify(answer));
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+});
+
+afterEach(async () => {
+  await new Promise((resolve) => server.close(resolve));
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function merge(actor: Json = ANNA): Promise<Outcome> {
+  const run = {
+    id: 99,
+    event: 'pull_request',
+    head_sha: SHA,
+    head_branch: 'submit/price-tags-9.0',
+    actor,
+    head_repository: { owner: { login: 'anna' } },
+  };
+  await writeFile(path.join(folder, 'event.json'), JSON.stringify({ workflow_run: run }));
+  const environment = {
+    LANG: 'en_US.UTF-8',
+    GITHUB_API_URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    GITHUB_REPOSITORY: 'o/r',
+    GITHUB_TOKEN: 'secret-token',
+    GITHUB_EVENT_PATH: path.join(folder, 'event.json'),
+  };
+  const argv = ['github', 'merge', '--require', 'check', '--publish', 'publish.yml'];
+  return commandLine(argv, { cwd: folder, environment });
+}
+
+const merged = (): boolean => asked.includes('PUT /pulls/4/merge');
+
+const change = (name: string, members: Json): void =>
+  void routes.set(name, { ...(routes.get(name) as Json), ...members });
+
+test.each<[() => void, string, string]>([
+  [
+    () => void routes.set('GET /pulls', []),
+    'nowhere to write',
+    'it was pushed to since: no pull request stands there',
+  ],
+  [
+    () => {
+      const moved = 'b'.repeat(40);
+      for (const name of [
+        `GET /git/trees/${SHA}`,
+        `GET /commits/${SHA}/check-runs`,
+        `GET /commits/${SHA}/status`,
+      ])
+        routes.set(name.replace(SHA, moved), routes.get(name));
+      change('GET /pulls/4', { head: { sha: moved, repo: null } });
+    },
+    'merge-head-moved',
+    'pushed to between the two questions',
+  ],
+  [
+    () => change('GET /pulls/4', { changed_files: 3_001 }),
+    'merge-too-many-files',
+    'more than GitHub lists: the list is not even read',
+  ],
+  [() => change('GET /pulls/4', { user: null }), 'merge-author-not-owner', 'an account that was deleted'],
+  [
+    () => void routes.set('GET /git/trees/t3', tree({ '9.0': ['120000', 'x'] })),
+    'merge-not-plain-file',
+    'a link in the place of the folder',
+  ],
+  [
+    () => void routes.set('GET /git/trees/t4', tree({ 'release.yaml': ['120000', 'x'] })),
+    'merge-not-plain-file',
+    'a link in the place of a file',
+  ],
+  [
+    () => change(`GET /commits/${SHA}/check-runs`, { total_count: 101 }),
+    'merge-check-pending',
+    'more checks than fit on a page',
+  ],
+  [
+    () =>
+      void routes.set(`GET /commits/${SHA}/status`, {
+        total_count: 1,
+        statuses: [{ context: 'legal', state: 'failure' }],
+      }),
+    'merge-check-red',
+    'a status of another system',
+  ],
+  [
+    () =>
+      void routes.set('GET /pulls/4/reviews', [
+        { user: { login: 'boris' }, state: 'CHANGES_REQUESTED', author_association: 'MEMBER' },
+      ]),
+    'merge-objection',
+    'a member asked for changes',
+  ],
+])('%# waits, and the job is green: %s is said — %s', async (arrange, says) => {
+  arrange();
+  const { code, out } = await merge();
+  expect({ code, merged: merged(), says: out.includes(says) }).toEqual({
+    code: 0,
+    merged: false,
+    says: true,
+  });
+});
+
+test('a push by somebody else to the branch of an owner waits', async () => {
+  expect((await merge({ login: 'eve', id: 666 })).out).toContain('merge-pusher-not-owner: ');
+  expect(merged()).toBe(false);
+});
+
+test('of a huge change nothing but its size is read', async () => {
+  change('GET /pulls/4', { changed_files: 100_000 });
+  await merge();
+  expect(asked.filter((name) => /files|trees/.test(name))).toEqual([]);
+});
+
+test('an owner’s release is merged at the very commit that was checked, and published', async () => {
+  expect(await merge()).toEqual({ code: 0, out: 'Pull request 4 is merged.\n', err: '' });
+  expect(bodies.get('PUT /pulls/4/merge')).toMatchObject({ sha: SHA });
+  expect(bodies.get('POST /actions/workflows/publish.yml/dispatches')).toMatchObject({ ref: 'main' });
+});
+
+test.each([405, 409])(
+  'where GitHub does not merge (%i), a person is asked for, and nothing is published',
+  async (status) => {
+    routes.set('PUT /pulls/4/merge', status);
+    expect((await merge()).out).toContain('did not merge it');
+    expect(asked.some((name) => name.includes('dispatches'))).toBe(false);
+  },
+);
+
+test('without the right to merge the job fails with a sentence', async () => {
+  routes.set('PUT /pulls/4/merge', 403);
+  const { code, err } = await merge();
+  expect({ code, says: err.startsWith('github-no-permission: ') }).toEqual({ code: 1, says: true });
+});
+
+test('a remark of a stranger or an approval after an objection holds nothing up', async () => {
+  routes.set('GET /pulls/4/reviews', [
+    { user: { login: 'troll' }, state: 'CHANGES_REQUESTED', author_association: 'NONE' },
+    { user: { login: 'boris' }, state: 'CHANGES_REQUESTED', author_association: 'MEMBER' },
+    { user: { login: 'boris' }, state: 'APPROVED', author_association: 'MEMBER' },
+  ]);
+  expect((await merge()).out).toContain('is merged');
+});
