@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { once } from 'node:events';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Passport } from '../model/passport.ts';
+import { openSitePlace } from './site-place.ts';
 
 /** What the pages are made from, and where they go. */
 export interface SiteBuild {
@@ -12,10 +14,16 @@ export interface SiteBuild {
   readonly trust: string;
   /** Folder for the pages; emptied first. */
   readonly out: string;
+  /** What files without a passport beside them say of themselves, by path in the release tree. */
+  readonly passports: ReadonlyMap<string, Passport>;
+  /** Folder inside of the project for what builds leave to later ones. Absent: with other packages' caches. */
+  readonly places?: string;
 }
 
 /** Folder of this project: the site is built where its configuration lies. */
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
+
+const PLACES = path.join(PROJECT, 'node_modules', '.cache', 'vypusk-site');
 
 /** The pages could not be built; `log` holds what the builder said. */
 export class SiteError extends Error {
@@ -30,20 +38,33 @@ export class SiteError extends Error {
 
 /**
  * Builds the pages in a process of their own, which gets no keys: only folders go in, and the environment is reduced to
- * what Node needs. Throws `SiteError`.
+ * what Node needs. Several builds may run at once. Throws `SiteError`.
  */
 export async function buildSite(site: SiteBuild, environment: NodeJS.ProcessEnv): Promise<void> {
-  const astro = fileURLToPath(new URL('../bin/astro.mjs', import.meta.resolve('astro')));
-  const builder = spawn(process.execPath, [astro, 'build'], {
-    cwd: PROJECT,
-    env: {
+  const place = await openSitePlace(site.places ?? PLACES, site.releases);
+  try {
+    const passports = path.join(place.work, 'passports.json');
+    await writeFile(passports, JSON.stringify([...site.passports]));
+    await runBuilder(place.work, {
       ...withoutSecrets(environment),
       VYPUSK_RELEASES: site.releases,
       VYPUSK_TRUST: site.trust,
+      VYPUSK_PASSPORTS: passports,
       VYPUSK_OUT: site.out,
-      VYPUSK_CACHE: cacheOf(site.releases),
+      VYPUSK_CACHE: place.cache,
       ASTRO_TELEMETRY_DISABLED: '1',
-    },
+    });
+  } finally {
+    await place.close();
+  }
+}
+
+/** Astro keeps its bundles in the folder that it is started in, so every build is started in one of its own. */
+async function runBuilder(cwd: string, env: NodeJS.ProcessEnv): Promise<void> {
+  const astro = fileURLToPath(new URL('../bin/astro.mjs', import.meta.resolve('astro')));
+  const builder = spawn(process.execPath, [astro, 'build', '--root', PROJECT], {
+    cwd,
+    env,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const log: string[] = [];
@@ -63,9 +84,3 @@ const withoutSecrets = (environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
       /^(PATH|HOME|TMPDIR|TEMP|TMP|LANG|LC_ALL|SystemRoot|CI)$/.test(name),
     ),
   );
-
-/** What the builder may use again for the same release tree. Builds of two trees at a time must not share it. */
-function cacheOf(releases: string): string {
-  const name = createHash('sha256').update(path.resolve(releases)).digest('hex').slice(0, 16);
-  return path.join(PROJECT, 'node_modules', '.cache', 'vypusk-site', name);
-}

@@ -31,11 +31,32 @@ export async function catalogOf({ tree, inspected, releases }: ReadTree): Promis
   });
 }
 
+/** What files say of themselves that have no passport beside them, by path in the release tree. */
+export function derivedPassports({
+  tree,
+  inspected,
+}: Pick<ReadTree, 'tree' | 'inspected'>): ReadonlyMap<string, Passport> {
+  const passports = new Map<string, Passport>();
+  for (const { id: extension, releases } of tree.extensions) {
+    for (const { manifest, artifacts, passports: beside } of releases) {
+      for (const file of [...artifacts.keys()].filter((name) => !beside.has(name))) {
+        const build = { extension, version: manifest.value.version.text, file };
+        const passport = passportFromFile(build, inspected);
+        if (passport !== undefined) passports.set(pathOf(build), passport);
+      }
+    }
+  }
+  return passports;
+}
+
+const pathOf = ({ extension, version, file }: BuildPlace): string =>
+  `extensions/${extension}/${version}/${file}`;
+
 function passportFromFile(
-  { extension, version, file }: BuildPlace,
+  build: BuildPlace,
   inspected: ReadonlyMap<string, InspectedFile>,
 ): Passport | undefined {
-  const found = inspected.get(`extensions/${extension}/${version}/${file}`);
+  const found = inspected.get(pathOf(build));
   if (found?.facts?.type !== 'ConfigurationExtension') return undefined;
   return passportOf(found.facts, found);
 }

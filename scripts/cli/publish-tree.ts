@@ -5,7 +5,7 @@ import { signRepository, type SignedRepository } from '../signing/sign-repositor
 import type { Signer } from '../signing/signer.ts';
 import type { VendorDelegation } from '../signing/vendor-delegation.ts';
 import { buildSite } from './build-site.ts';
-import { catalogOf, type ReadTree } from './catalog-of.ts';
+import { catalogOf, derivedPassports, type ReadTree } from './catalog-of.ts';
 import { replaceFolder, writeWhole } from './files.ts';
 import { keepGenerations } from './keep-generations.ts';
 import { placeFiles } from './place-files.ts';
@@ -77,10 +77,11 @@ async function makeTree(publishing: Publishing, out: string, session: Session): 
   };
 }
 
-async function pages({ releases, trust }: Publishing, out: string, { world, text }: Session): Promise<void> {
+async function pages(publishing: Publishing, out: string, { world, text }: Session): Promise<void> {
   const progress = startProgress(text.message.buildingSite, world);
   progress.step(0, 1);
-  await buildSite({ releases, trust, out }, world.environment);
+  const { releases, trust } = publishing;
+  await buildSite({ releases, trust, out, passports: derivedPassports(publishing) }, world.environment);
   progress.end();
 }
 

@@ -1,4 +1,7 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { compareText } from '../../scripts/model/problem.ts';
 import type { Locale } from '../../scripts/model/text.ts';
 
 /** A page that the search finds without reading its HTML. */
@@ -50,6 +53,7 @@ export class SearchIndex {
   async write(folder: string): Promise<void> {
     await Promise.all(this.#added);
     await accepted(this.#index.writeFiles({ outputPath: folder }));
+    await sortMembers(path.join(folder, 'pagefind-entry.json'));
   }
 
   /** Ends the process that counts. */
@@ -57,6 +61,17 @@ export class SearchIndex {
     await close();
   }
 }
+
+/** Pagefind writes languages in an order that differs from run to run. */
+async function sortMembers(file: string): Promise<void> {
+  const value: unknown = JSON.parse(await readFile(file, 'utf8'));
+  await writeFile(file, JSON.stringify(value, sorted));
+}
+
+const sorted = (_key: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => compareText(a, b)))
+    : value;
 
 async function accepted(answer: Promise<{ readonly errors: readonly string[] }>): Promise<void> {
   const { errors } = await answer;
