@@ -26,10 +26,12 @@ export const JOB_STATE = defineEnumeration({
 class BackgroundJob extends NativeObject {
   readonly id: UniqueId;
   readonly error: BslException | undefined;
+  readonly state: keyof typeof JOB_STATE.values;
 
-  constructor(id: UniqueId, error: BslException | undefined) {
+  constructor(id: UniqueId, state: keyof typeof JOB_STATE.values, error?: BslException) {
     super();
     this.id = id;
+    this.state = state;
     this.error = error;
   }
 
@@ -43,7 +45,7 @@ const JOB: BslType = defineType(BackgroundJob, {
   contexts: SERVER,
   properties: {
     'УникальныйИдентификатор|UUID': { get: ({ id }) => id },
-    'Состояние|State': { get: ({ error }) => JOB_STATE.values[error ? 'failed' : 'completed'] },
+    'Состояние|State': { get: ({ state }) => JOB_STATE.values[state] },
     'ИнформацияОбОшибке|ErrorInfo': { get: ({ error }) => error && new ErrorInfo(error) },
   },
   methods: { 'ОжидатьЗавершенияВыполнения|WaitForExecutionCompletion': method([0, 1], (self) => self) },
@@ -57,11 +59,16 @@ export function backgroundJob(args: readonly Value[], session: Session, infobase
   const job = { ...session, world: { ...session.world, infobase }, error: undefined, depth: 0 };
   const owner = session.commonModule(module);
   if (!owner) throw new BslException(MESSAGES.noMethod(textArgument(args, 0)));
+  const { jobs, moment } = session.world.infobase;
+  if (jobs === 'refused') throw new BslException('Ошибка запуска фонового задания');
+  if (jobs === 'endless') return new BackgroundJob(id, 'active');
+  moment?.('job');
   try {
     owner.callMethod(name, parameters, job);
-    return new BackgroundJob(id, undefined);
+    moment?.('job done');
+    return new BackgroundJob(id, 'completed');
   } catch (error) {
-    if (error instanceof BslException) return new BackgroundJob(id, error);
+    if (error instanceof BslException) return new BackgroundJob(id, 'failed', error);
     throw error;
   }
 }

@@ -12,6 +12,7 @@ import {
   blocks,
   storedHash,
   type ApplicationProblem,
+  type Infobase,
   type ExtensionFile,
   type StoredExtension,
 } from './infobase.ts';
@@ -114,14 +115,18 @@ function write(self: ConfigurationExtension, args: readonly Value[], session: Se
   const file = data ? understood(data, session) : before?.file;
   if (!file) throw new BslException(MESSAGES.tooFewArguments);
   checkAllowed(self, { file, before }, session);
-  checkExclusive(
-    session,
-    data !== undefined && (file.changesData === true || before?.file.changesData === true),
-  );
+  checkExclusive(session, data !== undefined && [file, before?.file].some((one) => one?.changesData));
+  infobase.moment?.('write');
+  failIfTold(infobase);
+  store(self, { file, bytes: data?.bytes ?? before?.bytes ?? new Uint8Array(0) }, session);
+  if (infobase.failRollback !== undefined) infobase.failNextWrite = infobase.failRollback;
+  infobase.moment?.('written');
+}
+
+function failIfTold(infobase: Infobase): void {
   const failure = infobase.failNextWrite;
   infobase.failNextWrite = undefined;
   if (failure !== undefined) throw new BslException(failure);
-  store(self, { file, bytes: data?.bytes ?? before?.bytes ?? new Uint8Array(0) }, session);
 }
 
 interface Change {
@@ -170,7 +175,10 @@ function remove(self: ConfigurationExtension, _: readonly Value[], session: Sess
   if (before.fromMainNode)
     throw new BslException('Изменение расширения, полученного из главного узла, запрещено');
   checkExclusive(session, before.file.changesData ?? false);
+  infobase.moment?.('remove');
+  if (infobase.failRollback !== undefined) throw new BslException(infobase.failRollback);
   infobase.extensions.splice(infobase.extensions.indexOf(before), 1);
+  infobase.moment?.('removed');
 }
 
 /** Without the second parameter `Ложь` all problems come, with it only the first. Source: platform-1c.md 1.2. */
@@ -179,6 +187,15 @@ function check(self: ConfigurationExtension, args: readonly Value[], session: Se
   const problems = (file?.problems ?? []).map((problem) => new ApplicationIssue(problem, self));
   return new BslArray(flagArgument(args, 1) ? problems : problems.slice(0, 1));
 }
+
+/** Problems of every extension of the database. Source: platform-1c.md 1.2. */
+export const checkAll = ({ world }: Session): BslArray =>
+  new BslArray(
+    world.infobase.extensions.flatMap((one) => {
+      const self = new ConfigurationExtension(one);
+      return (one.file.problems ?? []).map((problem) => new ApplicationIssue(problem, self));
+    }),
+  );
 
 const field = (read: (self: ConfigurationExtension) => Value) => ({ get: read });
 

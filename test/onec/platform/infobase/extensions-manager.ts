@@ -9,7 +9,7 @@ import { objectArgument, SERVER, textArgument } from '../define.ts';
 import { UniqueId } from '../unique-id.ts';
 import { backgroundJob } from './background-jobs.ts';
 import { EXTENSION_SOURCE } from './enumerations.ts';
-import { checkRight, ConfigurationExtension } from './extension.ts';
+import { checkAll, checkRight, ConfigurationExtension } from './extension.ts';
 import type { Infobase, StoredExtension } from './infobase.ts';
 
 /** `РасширенияКонфигурации`: server only. Source: platform-1c.md 1.1. */
@@ -68,6 +68,9 @@ const MANAGER: BslType = defineType(ExtensionsManager, {
   methods: {
     'Получить|Get': method([0, 2], (_, args, session) => get(args, session)),
     'Создать|Create': method([0, 0], () => new ConfigurationExtension()),
+    'ПроверитьВозможностьПримененияВсех|CheckCanApplyAll': method([0, 0], (_, _args, session) =>
+      checkAll(session),
+    ),
     'ВыполнитьФоновоеЗаданиеСРасширениямиБазыДанных|ExecuteBackgroundJobWithDatabaseExtensions':
       withExtensions,
     'ВыполнитьФоновоеЗаданиеБезРасширений|ExecuteBackgroundJobWithoutExtensions': method(

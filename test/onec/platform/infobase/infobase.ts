@@ -71,6 +71,21 @@ export interface Infobase {
   safeMode: boolean;
   privileged: boolean;
   readonly log: LogRecord[];
+  /**
+   * Called before and after each change that outlives the session: a write or removal of an extension, of settings, and
+   * around background jobs. A test throws `SessionKilled` from here, so that a session dies between any two changes.
+   */
+  readonly moment?: (name: string) => void;
+  /** A subordinate node of a distributed infobase. Source: platform-1c.md 10. */
+  readonly isSubordinate?: boolean;
+  /** Text with which БСП fails to refill its caches. Source: platform-1c.md 10 («Переполнение стека»). */
+  refillFails?: string | undefined;
+  /** `refused`: no background job starts. `endless`: none ends while anybody waits. What file bases do is not known. */
+  readonly jobs?: 'refused' | 'endless';
+  /** Set to make writing of settings fail with this text. */
+  failNextSave?: string | undefined;
+  /** Set to make the next removal of an extension, or writing back of old data, fail with this text. */
+  failRollback?: string | undefined;
 }
 
 /** A record of the event log. */

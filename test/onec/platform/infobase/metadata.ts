@@ -12,6 +12,8 @@ import { EXTENSION_SOURCE, LOG_LEVEL, PURPOSE, SCOPE, SEVERITY } from './enumera
 import { EXTENSION, ISSUE } from './extension.ts';
 import { PROTECTION } from './protection.ts';
 import { CONFIGURATION_DESCRIPTION, EXTENSIONS_MANAGER } from './extensions-manager.ts';
+import { LIBRARY_NAMES } from './library.ts';
+import type { World } from '../world.ts';
 
 /** `Метаданные`, the part that the product reads: server only. Source: platform-1c.md 6. */
 class Metadata extends NativeObject {
@@ -120,22 +122,38 @@ class SettingsStorage extends NativeObject {
   }
 }
 
-const settingsKey = (args: readonly Value[]): string =>
-  [textArgument(args, 0), optionalText(args, 1)].map((part) => part.toLowerCase()).join('\n');
+/** User in whose name the bench runs; settings without a user's name are his. */
+const OWN_USER = 'Администратор';
+
+/**
+ * Key of a setting: object, setting, user. Another user's settings need «Администрирование» or the privileged mode;
+ * whether less would do is not known, so the bench throws.
+ */
+function settingsKey(args: readonly Value[], userAt: number, { infobase }: World): string {
+  const user = optionalText(args, userAt, OWN_USER) || OWN_USER;
+  if (user !== OWN_USER && !infobase.privileged && !infobase.rights.has('Администрирование'))
+    throw new BslException('Нарушение прав доступа');
+  return [textArgument(args, 0), optionalText(args, 1), user].map((part) => part.toLowerCase()).join('\n');
+}
 
 const SETTINGS_STORAGE: BslType = defineType(SettingsStorage, {
   name: 'СтандартноеХранилищеНастроекМенеджер|StandardSettingsStorageManager',
   contexts: SERVER,
   methods: {
     'Сохранить|Save': method([3, 5], (_, args, { world }) => {
-      world.settings.set(settingsKey(args), carryAcross(args[2]));
+      const key = settingsKey(args, 4, world);
+      const copy = carryAcross(args[2]);
+      world.infobase.moment?.('save');
+      if (world.infobase.failNextSave !== undefined) throw new BslException(world.infobase.failNextSave);
+      world.settings.set(key, copy);
+      world.infobase.moment?.('saved');
       return undefined;
     }),
     'Загрузить|Load': method([1, 4], (_, args, { world }) =>
-      carryAcross(world.settings.get(settingsKey(args))),
+      carryAcross(world.settings.get(settingsKey(args, 3, world))),
     ),
     'Удалить|Delete': method([2, 3], (_, args, { world }) => {
-      world.settings.delete(settingsKey(args));
+      world.settings.delete(settingsKey(args, 2, world));
       return undefined;
     }),
   },
@@ -172,6 +190,7 @@ function format(args: readonly Value[]): string {
 export const INFOBASE: NameGroup = {
   types: [SYSTEM_INFO, UNIQUE_ID, EXTENSION, ISSUE, PROTECTION, CONFIGURATION_DESCRIPTION],
   properties: {
+    ...LIBRARY_NAMES.properties,
     'Метаданные|Metadata': { contexts: SERVER, get: () => METADATA_OF_BASE },
     'РасширенияКонфигурации|ConfigurationExtensions': { contexts: SERVER, get: () => EXTENSIONS_MANAGER },
     'ФоновыеЗадания|BackgroundJobs': { contexts: SERVER, get: () => BACKGROUND_JOBS },
