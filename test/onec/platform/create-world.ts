@@ -23,6 +23,8 @@ export interface PlatformOptions {
   readonly hosts?: Readonly<Record<string, Host>>;
   /** Milliseconds that the bench waits for an answer where no timeout was given. */
   readonly patience?: number;
+  /** What stood after `/C` on the command line. */
+  readonly launchParameter?: string;
   /** Parts of the infobase that differ from a server base of 1C:Бухгалтерия with a full administrator in it alone. */
   readonly infobase?: Partial<Infobase>;
 }
@@ -72,7 +74,9 @@ export function createWorld(options: PlatformOptions): World {
     language: options.language ?? 'ru',
     infobase,
     settings: new Map(),
-    screen: { shown: [], answers: [], pending: [], restart: undefined },
+    screen: { shown: [], answers: [], pending: [], files: [], saved: [], opened: [], restart: undefined },
+    temporary: new Map(),
+    launchParameter: options.launchParameter ?? '',
     nextId: () => numberedId((ids += 1)),
     files: new FileSandbox(options.directory, () => infobase.safeMode),
     network: {

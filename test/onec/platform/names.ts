@@ -12,6 +12,7 @@ import { globalFunction, globalProperty, type NameGroup } from './define.ts';
 import { FILES } from './files/file-functions.ts';
 import { ARCHIVES } from './files/zip-reader.ts';
 import { DIALOGS } from './form/dialogs.ts';
+import { TRANSFER } from './form/transfer.ts';
 import { BITS } from './global/bits.ts';
 import { DATES } from './global/dates.ts';
 import { ERRORS } from './global/errors.ts';
@@ -45,6 +46,7 @@ const GROUPS: readonly NameGroup[] = [
   INFOBASE,
   SESSIONS,
   DIALOGS,
+  TRANSFER,
 ];
 
 const typeNames = (type: BslType): [string, BslType][] => [

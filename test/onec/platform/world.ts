@@ -20,6 +20,10 @@ export interface World {
   readonly infobase: Infobase;
   /** What `ХранилищеОбщихНастроек` keeps. */
   readonly settings: Map<string, Value>;
+  /** Temporary storage by address. */
+  readonly temporary: Map<string, Value>;
+  /** `ПараметрЗапуска`. */
+  readonly launchParameter: string;
   /** A new unique identifier. */
   readonly nextId: () => string;
 }

@@ -21,6 +21,12 @@ export interface Screen {
   readonly answers: string[];
   /** Notifications that run when the handler that asked has ended. */
   readonly pending: (() => void)[];
+  /** Files that the person will choose, in order; `undefined` is a dialog that was closed. */
+  readonly files: ({ readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> } | undefined)[];
+  /** Files that the person saved. */
+  readonly saved: { readonly name: string; readonly bytes: Uint8Array }[];
+  /** Names of the forms that were opened. */
+  readonly opened: string[];
   /** `true` when the module asked to restart, `false` when it asked to end. */
   restart: boolean | undefined;
 }
@@ -96,7 +102,7 @@ const onClient = (
 ): FunctionDescription => ({ contexts: CLIENT, takes, run, ...(since !== undefined && { since }) });
 
 /** The answer arrives after the handler that asked has ended, as on the platform. */
-function later(notification: Value, result: readonly Value[], session: Session): undefined {
+export function later(notification: Value, result: readonly Value[], session: Session): undefined {
   if (notification === undefined) return;
   const description = objectArgument([notification], 0, NotifyDescription);
   session.world.screen.pending.push(() => description.run(result, session));

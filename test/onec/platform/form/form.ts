@@ -4,6 +4,7 @@ import type { HostNames } from '../../runtime/scope.ts';
 import type { Session } from '../../runtime/session.ts';
 import type { Value } from '../../runtime/value.ts';
 import { FormTable } from './form-table.ts';
+import { numberedId, UniqueId } from '../unique-id.ts';
 import { Structure } from '../collections/structure.ts';
 import { EVERYWHERE, sizeArgument, textArgument, flagArgument } from '../define.ts';
 
@@ -14,6 +15,8 @@ export interface FormShape {
   /** Elements of `Элементы`. */
   readonly items: readonly string[];
   readonly parameters?: readonly string[];
+  /** What typed attributes hold from the beginning: the empty value of their type. */
+  readonly initial?: Readonly<Record<string, Value>>;
   /** Attributes that are tables, with their columns. */
   readonly tables?: Readonly<Record<string, readonly string[]>>;
 }
@@ -64,6 +67,7 @@ export class Form extends NativeObject {
   readonly items = new Structure();
   readonly parameters = new Structure();
   readonly waiting = new Map<string, { readonly seconds: number; readonly once: boolean }>();
+  readonly id = new UniqueId(numberedId(0xf0));
   closed = false;
   result: Value = undefined;
   /** A new object of the processor that the form belongs to, for `РеквизитФормыВЗначение`. */
@@ -71,9 +75,9 @@ export class Form extends NativeObject {
   /** Calls a method of the client half: notifications and handlers arrive here. */
   callClient: (name: string, args: Value[]) => Value = () => undefined;
 
-  constructor({ attributes, items, parameters = [], tables = {} }: FormShape) {
+  constructor({ attributes, items, initial = {}, parameters = [], tables = {} }: FormShape) {
     super();
-    for (const name of attributes) this.attributes.set(name.toLowerCase(), undefined);
+    for (const name of attributes) this.attributes.set(name.toLowerCase(), initial[name]);
     for (const [name, columns] of Object.entries(tables))
       this.attributes.set(name.toLowerCase(), new FormTable(columns));
     for (const name of items) this.items.insert(name, new FormItem());
@@ -114,6 +118,7 @@ const FORM: BslType = defineType(Form, {
   contexts: EVERYWHERE,
   properties: {
     'Элементы|Items': { get: ({ items }) => items },
+    'УникальныйИдентификатор|UUID': { get: ({ id }) => id },
     'Параметры|Parameters': { get: ({ parameters }) => parameters },
     'Заголовок|Title': {
       get: ({ attributes }) => attributes.get('\u0000title'),
