@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { writeBundle } from '../../scripts/client/bundle-writer.ts';
 import { archiveOf, declaring } from '../license/archives.ts';
 import type { JsValue } from '../onec/index.ts';
+import { field } from './field.ts';
 import { bytesOf, data, loadCore } from './program.ts';
 import { refusalOf } from './refusal.ts';
 import { leaveNothingBehind, sandbox } from './sandbox.ts';
@@ -36,7 +37,7 @@ describe('a bundle', () => {
   test.each([...files])('gives %s as it was packed', async (name, bytes) => {
     const file = read(data(await writeBundle(files)), name);
     expect(file).toMatchObject({ Вид: 'found' });
-    expect(bytesOf(new Map(Object.entries(file as object)).get('Данные'))).toEqual(bytes);
+    expect(bytesOf(field(file, 'Данные'))).toEqual(bytes);
   });
 
   test('is read from the disk too', async () => {
@@ -123,8 +124,8 @@ describe('a bundle', () => {
     for (let place = 0; place < good.length; place += 3) {
       const bundle = data(at(good, place, (good[place] ?? 0) ^ 0x55));
       try {
-        const file = new Map(Object.entries(read(bundle, 'metadata/timestamp.json') as object));
-        expect(bytesOf(file.get('Данные'))?.length ?? 7).toBe(7);
+        const file = read(bundle, 'metadata/timestamp.json');
+        expect(bytesOf(field(file, 'Данные'))?.length ?? 7).toBe(7);
       } catch (error) {
         expect(
           refusalOf(() => {

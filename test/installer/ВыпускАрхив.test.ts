@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { encryptedZip } from '../../scripts/licensing/encrypted-zip.ts';
-import { AES_256, archiveOf, declaring, flipped, PASSWORD } from '../license/archives.ts';
+import { archiveOf, declaring, flipped, PASSWORD } from '../license/archives.ts';
 import { bytesOf, data, loadCore } from './program.ts';
 import { refusalOf } from './refusal.ts';
 import { leaveNothingBehind, sandbox } from './sandbox.ts';

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { startServer, type JsValue, type LoopbackServer, type ServerRule } from '../onec/index.ts';
 import type { Host } from '../onec/platform/http/network.ts';
+import { field } from './field.ts';
 import { bytesOf, loadCore, type CoreOptions } from './program.ts';
 import { refusalOf } from './refusal.ts';
 import { leaveNothingBehind, sandbox } from './sandbox.ts';
@@ -71,10 +72,9 @@ function ask({ address = 'https://repo.example/file', limit = 1000, changes = {}
 /** What came, with the body as text. */
 function answer(asked: Asked): { readonly kind: JsValue; readonly body: string; readonly value: JsValue } {
   const value = ask(asked);
-  const fields = new Map<string, JsValue>(Object.entries(value as object));
   return {
-    kind: fields.get('Вид'),
-    body: Buffer.from(bytesOf(fields.get('Данные')) ?? new Uint8Array()).toString(),
+    kind: field(value, 'Вид'),
+    body: Buffer.from(bytesOf(field(value, 'Данные')) ?? new Uint8Array()).toString(),
     value,
   };
 }
