@@ -11,6 +11,8 @@ const MAX_PASSPHRASE_BYTES = 1024;
 /** Where the passphrase comes from. */
 export interface PassphraseOptions {
   readonly passphraseFile?: string;
+  /** The file that it opens, for whoever is asked for two. */
+  readonly opens?: string;
 }
 
 /** The passphrase: from a file, from the environment, or asked for where somebody sits. Never from the command line. */
@@ -19,7 +21,8 @@ export async function passphraseOf(options: PassphraseOptions, session: Session)
   if (given !== undefined) return given;
   const { terminal } = session.world;
   if (terminal === undefined) throw new WrongUse(session.text.message.noPassphrase);
-  return terminal.askSecret(session.text.message.askPassphrase);
+  const question = session.text.message.askPassphrase;
+  return terminal.askSecret(options.opens === undefined ? question : `${options.opens}: ${question}`);
 }
 
 /** The passphrase for new keys: as above, and asked for twice, because a slip of the finger would lose the keys. */

@@ -4,7 +4,8 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readRecoveryLines, recoveryLines } from '../../scripts/licensing/recovery-form.ts';
 import { testVendor } from '../licensing/vendor.ts';
-import { exists, seller, succeed, type Seller } from './seller.ts';
+import { commandLine } from './command-line.ts';
+import { exists, PASSPHRASE, seller, succeed, type Seller } from './seller.ts';
 import { vendor } from './vendor.ts';
 
 let shop: Seller;
@@ -81,6 +82,19 @@ describe('the secret', () => {
     } finally {
       await other.leave();
     }
+  });
+
+  test('is asked for by its file, where somebody sits: two of them have two passphrases', async () => {
+    const asked: string[] = [];
+    const askSecret = async (question: string): Promise<string> => {
+      asked.push(question);
+      return PASSPHRASE;
+    };
+    const { code } = await commandLine(['license', 'list', '--secrets', '../secret.json'], {
+      cwd: shop.file('checkout'),
+      terminal: { ask: askSecret, askSecret },
+    });
+    expect({ code, asked }).toEqual({ code: 0, asked: ['../secret.json: Passphrase of the keys'] });
   });
 
   test('that comes back from a form of somebody else is said to be foreign', async () => {

@@ -244,7 +244,7 @@ describe('products and files', () => {
   beforeAll(async () => {
     await shop.release('1.0', '2026-03-10', ['tags']);
     await shop.release('2.0', '2026-10-10', []);
-  }, 60_000);
+  }, 120_000);
 
   test.each([
     [['add', 'TAGS', '--title', 'x'], 'is no id'],
@@ -342,14 +342,20 @@ describe('products and files', () => {
 });
 
 describe('another secret takes the place of one that may be known', () => {
+  const FROM = ['--from', '../secret.json', '--from-passphrase-file', '../old-words.txt'];
+  const NEW = ['--secrets', '../new.json', '--passphrase-file', '../new-words.txt'];
   let before: { readonly key: string; readonly id: string };
   beforeAll(async () => {
     await rm(shop.file('checkout/releases/licenses'), { recursive: true, force: true });
     before = await shop.issue(['--product', 'tags', '--until', '2027-11']);
-    await succeed(license('init', '--another', '--secrets', '../new.json'));
-    await succeed(license('rotate', '--from', '../secret.json', '--secrets', '../new.json'));
+    await writeFile(shop.file('new-words.txt'), 'other words\n');
+    await writeFile(shop.file('old-words.txt'), `${PASSPHRASE}\n`);
+    await succeed(license('init', '--another', ...NEW));
+    const { err } = await license('rotate', '--from', '../secret.json', ...NEW);
+    expect(err).toContain('passphrase-wrong');
+    await succeed(license('rotate', ...FROM, ...NEW));
     await succeed(shop.build());
-  }, 60_000);
+  }, 120_000);
 
   test('customers keep their keys, and every file opens', async () => {
     const { url } = await shop.serve('checkout/dist');
@@ -361,7 +367,7 @@ describe('another secret takes the place of one that may be known', () => {
 
   test('the new secret does not take its own place: its key would be dropped', async () => {
     const manifest = await readFile(shop.file('checkout/releases/licensing.yaml'), 'utf8');
-    const { code, err } = await license('rotate', '--from', '../new.json', '--secrets', '../new.json');
+    const { code, err } = await license('rotate', '--from', '../new.json', ...NEW);
     expect({ code, says: err.includes('are one secret') }).toEqual({ code: 2, says: true });
     expect(await readFile(shop.file('checkout/releases/licensing.yaml'), 'utf8')).toBe(manifest);
   });
@@ -372,7 +378,7 @@ describe('another secret takes the place of one that may be known', () => {
   });
 
   test('the new one reads every licence, each at its next revision', async () => {
-    expect(await json('show', before.id, '--secrets', '../new.json')).toMatchObject({
+    expect(await json('show', before.id, ...NEW)).toMatchObject({
       key: before.key,
       revision: 2,
     });
@@ -381,7 +387,7 @@ describe('another secret takes the place of one that may be known', () => {
   test('doing it again changes nothing', async () => {
     const manifest = shop.file('checkout/releases/extensions/tags-pro/1.0/release.yaml');
     const text = await readFile(manifest, 'utf8');
-    const again = await json('rotate', '--from', '../secret.json', '--secrets', '../new.json');
+    const again = await json('rotate', ...FROM, ...NEW);
     expect(again).toEqual({ licenses: 0, files: 0 });
     expect(await readFile(manifest, 'utf8')).toBe(text);
   });

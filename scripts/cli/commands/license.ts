@@ -46,6 +46,7 @@ function addSecretCommands(license: Command, session: Session): void {
     .action((options: RecoverOptions) => recover(options, session));
   add(license, 'rotate', session)
     .requiredOption('--from <file>', help.from)
+    .option('--from-passphrase-file <file>', help.fromPassphraseFile)
     .action((options: RotateOptions) => rotate(options, session));
 }
 

@@ -21,6 +21,8 @@ import { readableTree, shopOf, type Shop } from './shop.ts';
 export interface RotateOptions extends ShopOptions {
   /** File of the secret that is given up. */
   readonly from: string;
+  /** Its passphrase, where it is another one: whoever gives a secret up seldom keeps the words. */
+  readonly fromPassphraseFile?: string;
 }
 
 /** The secret that is given up, and the one that takes its place. */
@@ -38,7 +40,9 @@ export async function rotate(options: RotateOptions, session: Session): Promise<
   const { world, text } = session;
   const shop = await shopOf(options, session);
   const fresh = await openSecrets(options, shop.licensing, session);
-  const old = await openOwnSecrets({ ...options, secrets: options.from }, session);
+  const { from, fromPassphraseFile: passphraseFile } = options;
+  const former = { ...options, secrets: from, ...(passphraseFile !== undefined && { passphraseFile }) };
+  const old = await openOwnSecrets(former, session);
   // The last step drops the key of the former secret.
   if (old.keyid === fresh.keyid) throw new WrongUse(text.license.sameSecret);
   const rotation = { shop, old, fresh };

@@ -54,7 +54,8 @@ export async function openMasterFile(options: SecretsOptions, session: Session):
   const file = secretsPath(options, session);
   if ((await fileSize(file)) === undefined) throw new WrongUse(session.text.license.noSecretsFile(file));
   const bytes = await readBounded(file, MAX_SECRETS_BYTES);
-  return openMaster(bytes, await passphraseOf(options, session));
+  const opens = path.relative(session.world.cwd, file);
+  return openMaster(bytes, await passphraseOf({ ...options, opens }, session));
 }
 
 /**

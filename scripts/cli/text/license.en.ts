@@ -9,6 +9,7 @@ export const LICENSE_EN: LicenseText = {
     recover: 'bring the secret back from its recovery form',
     rotate: 'move all licences and files from the former secret to a new one',
     from: 'file of the former secret',
+    fromPassphraseFile: 'file with the passphrase of the former secret, where it is another one',
     another:
       'a second secret beside the one that is sold with: of another vendor, or to take its place (license rotate)',
     issue: 'issue a licence',
