@@ -3,6 +3,7 @@ import { generationsToKeep, KEPT_AT_LEAST, KEPT_DAYS } from '../signing/generati
 import { SHIPPED_LIMITS } from '../verify/limits.ts';
 import { compareText } from '../model/problem.ts';
 import type { Destination, StoredFile } from './destination.ts';
+import { inParallel } from './in-parallel.ts';
 import { DOCUMENT, TIMESTAMP, VERSIONED_METADATA } from './stage.ts';
 import type { Tree } from './tree-file.ts';
 
@@ -10,8 +11,8 @@ import type { Tree } from './tree-file.ts';
 export interface Superseded {
   readonly path: string;
   /**
-   * `now`: it is deleted after this publication. A time: it may be deleted by the first publication after that.
-   * `newest-generations`: as long as it belongs to one of them. `by-hand`: files of releases are never deleted here.
+   * `now`: it is deleted after this publication. A time: not before. `newest-generations`: not while it belongs to one of
+   * them. `by-hand`: files of releases are never deleted here.
    */
   readonly deleted: 'now' | Date | 'newest-generations' | 'by-hand';
 }
@@ -32,11 +33,16 @@ export async function supersededFiles(comparison: Comparison): Promise<readonly 
   const { tree, stored, now } = comparison;
   const gone = [...stored].filter(([path]) => !tree.has(path) && isOurs(path, tree));
   if (gone.length === 0) return [];
-  const kept = await keptPaths(comparison);
+  // Many generations are many requests, and what is young stays whatever they say.
+  const kept = gone.some(([path, { modified }]) => isSigned(path) && !isYoung(modified, now))
+    ? await keptPaths(comparison)
+    : new Map();
   return gone
     .map(([path, file]) => ({ path, deleted: fateOf(path, file, { kept, now }) }))
     .sort((a, b) => compareText(a.path, b.path));
 }
+
+const isSigned = (path: string): boolean => /^(?:metadata|targets)\//.test(path);
 
 function isOurs(path: string, tree: Tree): boolean {
   if (path.startsWith('metadata/')) {
@@ -56,14 +62,18 @@ function fateOf(path: string, { modified }: StoredFile, { kept, now }: Circumsta
   if (path.startsWith('files/')) return 'by-hand';
   // A page without its release must go at once: it may be the page of a release that was withdrawn for a reason.
   if (path.endsWith('.html')) return 'now';
-  const named = kept.get(path);
-  if (named !== undefined) return named;
-  // Of no generation: left by a run that lost, or by one that has not come to its timestamp yet.
-  const end = daysAfter(modified, KEPT_DAYS);
-  return end.getTime() < now.getTime() ? 'now' : end;
+  // Perhaps of no generation: left by a run that lost, or by one that has not come to its timestamp yet.
+  if (isYoung(modified, now)) return daysAfter(modified, KEPT_DAYS);
+  return kept.get(path) ?? 'now';
 }
 
+const isYoung = (modified: Date, now: Date): boolean =>
+  daysAfter(modified, KEPT_DAYS).getTime() >= now.getTime();
+
 const daysAfter = (time: Date, days: number): Date => new Date(time.getTime() + days * 24 * 60 * 60 * 1000);
+
+/** Generations that are read at a time. */
+const WIDTH = 8;
 
 /** Metadata and documents of publications that clients may still be in the middle of. */
 async function keptPaths({ tree, destination, stored, now }: Comparison): Promise<Circumstances['kept']> {
@@ -75,10 +85,13 @@ async function keptPaths({ tree, destination, stored, now }: Comparison): Promis
   const names = new Set([...tree.keys(), ...stored.keys()]);
   const versions = [...names].flatMap((name) => /^metadata\/(\d+)\.snapshot\.json$/.exec(name)?.[1] ?? []);
   const generations: GenerationFiles[] = [];
-  for (const version of versions.map(Number).sort((a, b) => b - a)) {
-    generations.push(await filesOfGeneration(read, version));
-  }
-  return pathsToKeep(generations, now);
+  await inParallel(new Set(versions), WIDTH, async (version) => {
+    generations.push(await filesOfGeneration(read, Number(version)));
+  });
+  return pathsToKeep(
+    generations.toSorted((a, b) => b.version - a.version),
+    now,
+  );
 }
 
 function pathsToKeep(newestFirst: readonly GenerationFiles[], now: Date): Circumstances['kept'] {

@@ -279,9 +279,11 @@ describe('the plan', () => {
     const fates = async (now: Date) =>
       new Map((await planOf(last, now)).superseded.map(({ path, deleted }) => [path, deleted]));
     const soon = await fates(day(5));
-    expect(soon.get('metadata/1.snapshot.json')).toEqual(day(31));
-    expect(soon.get('metadata/3.snapshot.json')).toBe('newest-generations');
+    expect(soon.get('metadata/1.snapshot.json')).toEqual(day(30));
+    expect(soon.get('metadata/3.snapshot.json')).toEqual(day(32));
     expect([...soon.values()]).not.toContain('now');
+    // Old enough, but the next publication took its place a day later.
+    expect((await fates(new Date(day(30).getTime() + 1))).get('metadata/1.snapshot.json')).toEqual(day(31));
     const late = await fates(day(40));
     expect(late.get('metadata/1.snapshot.json')).toBe('now');
     expect(late.get('metadata/1.targets.json')).toBe('now');
