@@ -15,6 +15,7 @@ import type { World } from './world.ts';
 const COMMANDS: ReadonlyMap<string, () => Promise<CommandDefinition>> = new Map([
   ['inspect', async () => (await import('./commands/inspect.ts')).inspectCommand],
   ['add', async () => (await import('./commands/add.ts')).addCommand],
+  ['import', async () => (await import('./commands/import.ts')).importCommand],
   ['submit', async () => (await import('./commands/submit.ts')).submitCommand],
   ['check', async () => (await import('./commands/check.ts')).checkCommand],
   ['report', async () => (await import('./commands/report.ts')).reportCommand],

@@ -3,6 +3,7 @@ import { newExtensionManifest } from '../../source/write/new-manifest.ts';
 import { WrongUse } from '../exit-code.ts';
 import type { Session } from '../session.ts';
 import type { AdditionContext } from './addition-context.ts';
+import type { ToldOfFile } from './offered-file.ts';
 import type { PlannedFile } from './plan-release.ts';
 
 /** An extension that is not in the tree yet. */
@@ -12,17 +13,19 @@ export interface NewExtension {
   readonly facts: ExtensionFacts;
   /** Products whose licences open it; none for a free one. */
   readonly products: readonly string[];
+  /** What was said of its first file where it came from. */
+  readonly told: ToldOfFile | undefined;
 }
 
 /** The manifest of a new extension: what its file says, and what a person answers. Throws `WrongUse`. */
 export async function newExtension(
-  { id, facts, products }: NewExtension,
+  { id, facts, products, told }: NewExtension,
   { options, tree }: AdditionContext,
   { world, text }: Session,
 ): Promise<PlannedFile> {
-  const synonym = facts.synonym['ru'] ?? facts.name;
+  const synonym = told?.title ?? facts.synonym['ru'] ?? facts.name;
   const title = options.title ?? (await world.terminal?.ask(text.add.askTitle, synonym)) ?? synonym;
-  const summary = options.summary ?? (await world.terminal?.ask(text.add.askSummary(title)));
+  const summary = options.summary ?? told?.summary ?? (await world.terminal?.ask(text.add.askSummary(title)));
   if (summary === undefined || summary === '') throw new WrongUse(text.add.summaryNeeded);
   const vendor = { name: tree.publisher.value.name };
   const about = { name: facts.name, title, summary, vendor };

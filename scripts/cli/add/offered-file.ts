@@ -2,6 +2,7 @@ import path from 'node:path';
 import { CfeError, readV8File, type ExtensionFacts } from '../../cfe/index.ts';
 import { compareText } from '../../model/problem.ts';
 import type { IsoDate } from '../../model/release.ts';
+import type { Locale } from '../../model/text.ts';
 import { compareVersions, parseVersion, type Version } from '../../model/version.ts';
 import { sha256Hex } from '../../verify/digest.ts';
 import { isFolder, listFiles } from '../files.ts';
@@ -24,6 +25,17 @@ export interface OfferedFile {
   readonly savedOn?: IsoDate;
   /** Named itself, or found in a folder of old releases. */
   readonly named: 'itself' | 'by-folder';
+  readonly told?: ToldOfFile;
+}
+
+/** What was said of a file where it came from. Options say it louder. */
+export interface ToldOfFile {
+  readonly date?: IsoDate;
+  readonly isPrerelease?: boolean;
+  /** Cleaned: they may be published. */
+  readonly notes?: ReadonlyMap<Locale, string>;
+  readonly title?: string;
+  readonly summary?: string;
 }
 
 /** Files that can be released, oldest version first, and the sentences about those that cannot. */

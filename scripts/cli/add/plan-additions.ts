@@ -1,18 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ExtensionEntry } from '../../model/release-tree.ts';
-import type { WrittenRelease } from '../../source/index.ts';
-import { dayOf } from '../moment.ts';
 import { WrongUse } from '../exit-code.ts';
 import type { Session } from '../session.ts';
 import type { AdditionContext } from './addition-context.ts';
 import { configurationsOf } from './build-configurations.ts';
 import { extensionId } from './extension-id.ts';
 import type { OfferedFile } from './offered-file.ts';
-import type { AddOptions } from './options.ts';
-import { needsOf } from './file-needs.ts';
 import { newExtension } from './new-extension.ts';
 import { planRelease, releaseOf, type PlannedBuild, type PlannedFile } from './plan-release.ts';
+import { headOf, notesOf } from './release-head.ts';
 import { productsOf, protectorOf, type Protector } from './protection.ts';
 
 /** What `add` will write, and the files that stand in the tree already. */
@@ -54,7 +51,7 @@ async function planExtension(
   const products = productsOf(extension, context, session);
   const files: PlannedFile[] = [];
   if (extension === undefined) {
-    files.push(await newExtension({ id, products, facts: first.facts }, context, session));
+    files.push(await newExtension({ id, products, facts: first.facts, told: first.told }, context, session));
   }
   const known: OfferedFile[] = [];
   for (const builds of Map.groupBy(offered, ({ version }) => version.text).values()) {
@@ -111,35 +108,4 @@ async function planBuilds(
     builds.push({ file, configurations, ...(sold && { sold }) });
   }
   return builds;
-}
-
-function headOf(
-  files: readonly OfferedFile[],
-  { options, tree }: AdditionContext,
-  { world, text }: Session,
-): Omit<WrittenRelease, 'version' | 'builds'> {
-  const saved = files.map(({ named, savedOn }) => (named === 'by-folder' ? savedOn : undefined));
-  const [stable] = tree.publisher.value.channels;
-  const importance = IMPORTANCE.find((known) => known === (options.importance ?? 'normal'));
-  if (importance === undefined) throw new WrongUse(text.add.badImportance(options.importance ?? ''));
-  return {
-    date: options.date ?? saved.find((day) => day !== undefined) ?? dayOf(world.now()),
-    channel: options.channel ?? stable ?? 'stable',
-    ...(importance !== 'normal' && { importance }),
-    ...needsOf(files.map(({ facts }) => facts)),
-  };
-}
-
-const IMPORTANCE = ['normal', 'recommended', 'critical'] as const;
-
-async function notesOf(
-  file: OfferedFile,
-  { options, isNew }: { readonly options: AddOptions; readonly isNew: boolean },
-  { world, text }: Session,
-): Promise<ReadonlyMap<'ru' | 'en', string>> {
-  if (!isNew) return new Map();
-  const ru = options.notes ?? (await world.terminal?.ask(text.add.askNotes(file.version.text)));
-  const en = options.notesEn ?? (await world.terminal?.ask(text.add.askNotesEn(file.version.text)));
-  const written = [['ru', ru ?? ''] as const, ['en', en ?? ''] as const];
-  return new Map(written.filter(([, notes]) => notes !== ''));
 }

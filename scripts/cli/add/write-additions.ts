@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { ReleaseTree } from '../../model/release-tree.ts';
 import { directoryFiles, readReleaseTree } from '../../source/index.ts';
 import { EXIT, WrongUse } from '../exit-code.ts';
-import { writeWhole } from '../files.ts';
+import { fileSize, writeWhole } from '../files.ts';
 import { printProblems } from '../print-problems.ts';
 import type { Session } from '../session.ts';
 import { gatherFiles, type OfferedFile } from './offered-file.ts';
@@ -40,4 +40,12 @@ export async function writeAdditions({ files }: Additions, root: string): Promis
 async function contentOf(content: PlannedFile['content']): Promise<string | Uint8Array> {
   if ('text' in content) return content.text;
   return 'bytes' in content ? content.bytes : readFile(content.copyOf.path);
+}
+
+/** A file of the plan that stands in the tree already, and would become another one; a published file never may. */
+export async function replacedFile({ files }: Additions, root: string): Promise<string | undefined> {
+  for (const { file, content } of files) {
+    if (!('text' in content) && (await fileSize(path.join(root, file))) !== undefined) return file;
+  }
+  return undefined;
 }

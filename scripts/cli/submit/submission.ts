@@ -4,9 +4,8 @@ import type { ReleaseEntry } from '../../model/release-tree.ts';
 import { directoryFiles, readReleaseTree } from '../../source/index.ts';
 import type { OfferedFile } from '../add/offered-file.ts';
 import { planAdditions, type Additions } from '../add/plan-additions.ts';
-import { treeToAddTo, writeAdditions } from '../add/write-additions.ts';
+import { replacedFile, treeToAddTo, writeAdditions } from '../add/write-additions.ts';
 import { WrongUse } from '../exit-code.ts';
-import { fileSize } from '../files.ts';
 import type { Session } from '../session.ts';
 import { releasePlaces, type ReleasePlace } from './branch-name.ts';
 import type { SubmitOptions } from './options.ts';
@@ -33,14 +32,11 @@ export async function plan(submission: Submission, session: Session): Promise<Ad
 /** A file that is published must never become another one. Throws `WrongUse` where `add` would write over it. */
 export async function refuseReplacing(
   submission: Submission,
-  { files }: Additions,
+  additions: Additions,
   { text }: Session,
 ): Promise<void> {
-  for (const { file, content } of files) {
-    if ('text' in content) continue;
-    if ((await fileSize(path.join(rootOf(submission), file))) !== undefined)
-      throw new WrongUse(text.submit.published(file));
-  }
+  const file = await replacedFile(additions, rootOf(submission));
+  if (file !== undefined) throw new WrongUse(text.submit.published(file));
 }
 
 /** Adds to the tree as it stands, and commits; tells the commit. */

@@ -5,6 +5,8 @@ import { GITHUB_EN } from './github.en.ts';
 import { GITHUB_RU, type GithubText } from './github.ru.ts';
 import { HELP_EN } from './help.en.ts';
 import { HELP_RU, type HelpText } from './help.ru.ts';
+import { IMPORT_EN } from './import.en.ts';
+import { IMPORT_RU, type ImportText } from './import.ru.ts';
 import { INSPECT_EN } from './inspect.en.ts';
 import { INSPECT_RU, type InspectText } from './inspect.ru.ts';
 import { INSTALLER_EN } from './installer.en.ts';
@@ -26,6 +28,7 @@ export interface CliText {
   readonly message: MessageText;
   readonly add: AddText;
   readonly github: GithubText;
+  readonly import: ImportText;
   readonly inspect: InspectText;
   readonly installer: InstallerText;
   readonly keys: KeysText;
@@ -41,6 +44,7 @@ export const CLI_TEXTS: Readonly<Record<Locale, CliText>> = {
     message: MESSAGES_RU,
     add: ADD_RU,
     github: GITHUB_RU,
+    import: IMPORT_RU,
     inspect: INSPECT_RU,
     installer: INSTALLER_RU,
     keys: KEYS_RU,
@@ -53,6 +57,7 @@ export const CLI_TEXTS: Readonly<Record<Locale, CliText>> = {
     message: MESSAGES_EN,
     add: ADD_EN,
     github: GITHUB_EN,
+    import: IMPORT_EN,
     inspect: INSPECT_EN,
     installer: INSTALLER_EN,
     keys: KEYS_EN,

@@ -1,0 +1,65 @@
+import path from 'node:path';
+import { listReleases } from '../../github/releases.ts';
+import { declareAddOptions } from '../add/declare-options.ts';
+import type { AddOptions } from '../add/options.ts';
+import type { CommandDefinition } from '../command-definition.ts';
+import { WrongUse } from '../exit-code.ts';
+import { readBounded } from '../files.ts';
+import { repositoryOf } from '../github/repository-of.ts';
+import { tellGithubError } from '../github/tell-github-error.ts';
+import { download, DownloadFailure } from '../import/download.ts';
+import { mikoFiles } from '../import/miko-list.ts';
+import { releaseFiles } from '../import/release-files.ts';
+import { runImport } from '../import/run-import.ts';
+import type { Session } from '../session.ts';
+
+/** Bytes of a list of modules that are believed. */
+const MAX_LIST = 8 * 1024 * 1024;
+
+/** `vypusk import releases | miko`: what was published elsewhere. A folder of files is added by `vypusk add`. */
+export const importCommand: CommandDefinition = (program, session) => {
+  const { help } = session.text.import;
+  const command = program.command('import').helpCommand(false).description(help.summary);
+  const releases = command
+    .command('releases')
+    .description(help.releases)
+    .argument('<owner/name>', help.repository);
+  declareAddOptions(releases, session).action((repository: string, options: AddOptions) =>
+    tellGithubError(() => importReleases(repository, options, session), session),
+  );
+  const miko = command.command('miko').description(help.miko).argument('<file-or-url>', help.list);
+  declareAddOptions(miko, session).action((list: string, options: AddOptions) =>
+    importMiko(list, options, session),
+  );
+};
+
+async function importReleases(name: string, options: AddOptions, session: Session): Promise<void> {
+  const { world, text } = session;
+  if (!/^[\w-]+\/(?!\.)[\w.-]+$/.test(name)) throw new WrongUse(text.submit.badRepository(name));
+  const environment = { ...world.environment, GITHUB_REPOSITORY: name };
+  const repository = repositoryOf({ ...world, environment });
+  const { apiUrl, token } = repository;
+  const listed = await listReleases(repository);
+  const files = releaseFiles(listed, { address: apiUrl.replace(/\/$/, ''), repository: name }, session);
+  const authority = { origin: new URL(apiUrl).origin, token };
+  await runImport({ ...files, options, authority }, session);
+}
+
+async function importMiko(list: string, options: AddOptions, session: Session): Promise<void> {
+  const text = new TextDecoder().decode(await bytesOfList(list, session));
+  const files = mikoFiles({ text, isSold: options.product.length > 0 }, session);
+  if (files === undefined) throw new WrongUse(session.text.import.badList(list));
+  await runImport({ ...files, options }, session);
+}
+
+async function bytesOfList(list: string, { world, text }: Session): Promise<Uint8Array> {
+  if (!/^https?:\/\//i.test(list) || !URL.canParse(list)) {
+    return readBounded(path.resolve(world.cwd, list), MAX_LIST);
+  }
+  try {
+    return await download({ url: new URL(list), maxBytes: MAX_LIST, accept: 'application/json' }, world);
+  } catch (error) {
+    if (error instanceof DownloadFailure) throw new WrongUse(text.import.notTaken(list, error.reason));
+    throw error;
+  }
+}
