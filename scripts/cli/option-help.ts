@@ -1,12 +1,12 @@
-import type { Option } from 'commander';
+import type { Argument, Option } from 'commander';
 import type { Session } from './session.ts';
 
 /**
- * What the help says of an option. Commander's own wording of a default is English, repeats those that our sentence
- * names already, and shows the empty list of an option that may be repeated.
+ * What the help says of an option or an argument. Commander's own wording of a default is English, repeats those that
+ * our sentence names already, and shows the empty list of an option that may be repeated.
  */
 export function optionHelp(
-  { description, defaultValue }: Pick<Option, 'description' | 'defaultValue'>,
+  { description, defaultValue }: Pick<Option | Argument, 'description' | 'defaultValue'>,
   { text }: Pick<Session, 'text'>,
 ): string {
   const isSaid = typeof defaultValue !== 'string' || description.includes(text.help.byDefault);

@@ -66,6 +66,7 @@ async function buildProgram(argv: readonly string[], session: Session): Promise<
     .configureHelp({
       styleTitle: (title) => text.help.titles[title] ?? title,
       optionDescription: (option) => optionHelp(option, session),
+      argumentDescription: (argument) => optionHelp(argument, session),
     })
     .configureOutput({ writeOut: world.out, writeErr: world.err })
     .exitOverride();
