@@ -36,6 +36,7 @@ import { migrationTextStray } from './rules/migration-text-stray.ts';
 import { migrationUnloadAfterRemoval } from './rules/migration-unload-after-removal.ts';
 import { notesForbiddenMarkup } from './rules/notes-forbidden-markup.ts';
 import { notesMissing } from './rules/notes-missing.ts';
+import { notesPictureMissing } from './rules/notes-picture-missing.ts';
 import { passportMissing } from './rules/passport-missing.ts';
 import { passportStale } from './rules/passport-stale.ts';
 import { platformBelowCompatibility } from './rules/platform-below-compatibility.ts';
@@ -52,6 +53,7 @@ import { rangeAdmitsNothing } from './rules/range-admits-nothing.ts';
 import { replacementMissing } from './rules/replacement-missing.ts';
 import { replacementNotNewer } from './rules/replacement-not-newer.ts';
 import { rolloutIgnored } from './rules/rollout-ignored.ts';
+import { screenshotRefused } from './rules/screenshot-refused.ts';
 import { stepDeadEnd } from './rules/step-dead-end.ts';
 import { stepUnreachable } from './rules/step-unreachable.ts';
 import { testedOutsideRange } from './rules/tested-outside-range.ts';
@@ -104,6 +106,7 @@ export const RULES = [
   migrationUnloadAfterRemoval,
   notesForbiddenMarkup,
   notesMissing,
+  notesPictureMissing,
   passportMissing,
   passportStale,
   platformBelowCompatibility,
@@ -120,6 +123,7 @@ export const RULES = [
   replacementMissing,
   replacementNotNewer,
   rolloutIgnored,
+  screenshotRefused,
   stepDeadEnd,
   stepUnreachable,
   testedOutsideRange,

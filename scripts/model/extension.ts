@@ -1,3 +1,4 @@
+import type { Screenshot } from './screenshot.ts';
 import type { LocalizedText } from './text.ts';
 
 /** One 1C extension as its vendor describes it (`extension.yaml`). */
@@ -14,6 +15,8 @@ export interface Extension {
   readonly price: 'free' | 'paid';
   /** Products whose licence opens the files of a paid extension. */
   readonly products: readonly string[];
+  /** Pictures of it at work, in the order in which they are shown. Absent: none. */
+  readonly screenshots?: readonly Screenshot[];
   /** Accounts whose pull requests with new releases of it may be merged without a person; not published. */
   readonly owners: readonly Owner[];
 }

@@ -4,6 +4,7 @@ import type { Migration } from './migration.ts';
 import type { Passport } from './passport.ts';
 import type { Place } from './problem.ts';
 import type { Release } from './release.ts';
+import type { PictureFacts } from './screenshot.ts';
 import type { Locale } from './text.ts';
 
 /** Step into a manifest: a key of a mapping or an index of a sequence. */
@@ -37,6 +38,15 @@ export interface ArtifactFile {
   readonly read: () => Promise<Uint8Array<ArrayBuffer>>;
 }
 
+/** A picture in `extensions/<id>/screenshots/`. */
+export interface ScreenshotFile {
+  /** Path relative to the release tree, with `/`. */
+  readonly file: string;
+  /** Absent where the bytes are no picture that is published. */
+  readonly picture?: PictureFacts;
+  readonly read: () => Promise<Uint8Array<ArrayBuffer>>;
+}
+
 /** A folder `extensions/<id>/<version>/`. */
 export interface ReleaseEntry {
   /** Folder name; must equal the version's canonical spelling. */
@@ -47,6 +57,8 @@ export interface ReleaseEntry {
   readonly artifacts: ReadonlyMap<string, ArtifactFile>;
   /** Passports (`<file>.passport.json`) in the folder, by the name of the file they describe. */
   readonly passports: ReadonlyMap<string, Passport>;
+  /** Pictures that notes may show, as they name them: `a.png`, `images/b.webp`. Absent where there are none. */
+  readonly pictures?: ReadonlySet<string>;
 }
 
 /** A folder `extensions/<id>/migrate/<from>/`. */
@@ -62,6 +74,8 @@ export interface ExtensionEntry {
   readonly manifest: Manifest<Extension>;
   /** Path of the licence agreement by language, relative to the release tree. */
   readonly eula: ReadonlyMap<Locale, string>;
+  /** Pictures in the folder `screenshots`, by file name. Absent where there are none. */
+  readonly screenshots?: ReadonlyMap<string, ScreenshotFile>;
   /** Ways to move here from older modules, sorted by their names. Absent where there are none. */
   readonly migrations?: readonly MigrationEntry[];
   readonly releases: readonly ReleaseEntry[];

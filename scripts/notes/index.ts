@@ -2,5 +2,6 @@
 export { briefOf } from './brief-of.ts';
 export { NOTE_COMPONENTS, type AttributeRule, type NoteComponent } from './components.ts';
 export { lintNotes } from './lint-notes.ts';
+export { notePictures, type NotePicture } from './note-pictures.ts';
 export type { NotesFormat } from './parse-notes.ts';
 export type { NotesProblem, NotesProblemCode } from './problem.ts';

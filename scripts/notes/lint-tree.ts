@@ -19,7 +19,8 @@ export function lintTree(tree: MdastNode, text: string): readonly NotesProblem[]
 
 const tooDeep: NodeFinding = { code: 'too-deep', args: { limit: MAX_NOTES_DEPTH } };
 
-function definitionsOf(tree: MdastNode): Definitions {
+/** Addresses that nodes refer to by a name. */
+export function definitionsOf(tree: MdastNode): Definitions {
   const definitions = new Map<string, string>();
   for (const { node } of walk(tree)) {
     if (node.type !== 'definition' || definitions.has(node.identifier)) continue;

@@ -11,6 +11,8 @@ export const LIMITS = {
   passportBytes: 4 * 1024 * 1024,
   /** Bytes of one `.cfe` or `.cfe.zip`. */
   artifactBytes: 1024 * 1024 * 1024,
+  /** Bytes of one screenshot of an extension: a whole screen as PNG. */
+  screenshotBytes: 2 * 1024 * 1024,
   /** Bytes of the record of one licence; clients take no more. */
   licenseBytes: 260 * 1024,
   /** Values in one manifest, with every alias counted as what it stands for. */

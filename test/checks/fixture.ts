@@ -39,6 +39,17 @@ const SETTINGS = /^(?:expected(?:\.en)?\.txt|files\.json|deleted\.txt)$/;
 
 type Files = ReadonlyMap<string, string>;
 
+/** Pictures are kept as text with a character for each byte. */
+const PICTURE = /\.(?:png|jpg|webp)$/;
+
+const recordOf = (files: Files): Record<string, string | Uint8Array<ArrayBuffer>> =>
+  Object.fromEntries(
+    [...files].map(([file, text]) => [
+      file,
+      PICTURE.test(file) ? new Uint8Array(Buffer.from(text, 'latin1')) : text,
+    ]),
+  );
+
 /** Reads and checks the good or the bad tree of a code. With a `before/` there, that is what was published. */
 export async function checkFixture(code: string, variant: 'good' | 'bad'): Promise<CheckedFixture> {
   const base = overlay(new Map(), 'base');
@@ -46,7 +57,7 @@ export async function checkFixture(code: string, variant: 'good' | 'bad'): Promi
   const files = overlay(before, path.join(code, variant));
   const settings = path.join(FIXTURES, code, variant);
   const specs = readJson<Readonly<Record<string, FileSpec>>>(path.join(settings, 'files.json'), {});
-  const { tree, problems: sourceProblems } = await readReleaseTree(memoryFiles(Object.fromEntries(files)));
+  const { tree, problems: sourceProblems } = await readReleaseTree(memoryFiles(recordOf(files)));
   if (tree === undefined) throw new Error(`${code}/${variant} cannot be read`);
   const inspected = inspect(tree, files, specs);
   const context: CheckContext = {
@@ -67,7 +78,7 @@ const openRecordsIn = (specs: Readonly<Record<string, FileSpec>>): Map<string, s
   );
 
 async function historyOf(before: Files, now: Files): Promise<Pick<CheckContext, 'previous' | 'roots'>> {
-  const { tree } = await readReleaseTree(memoryFiles(Object.fromEntries(before)));
+  const { tree } = await readReleaseTree(memoryFiles(recordOf(before)));
   return { ...(tree && { previous: tree }), roots: { before: rootsIn(before), now: rootsIn(now) } };
 }
 
@@ -84,7 +95,7 @@ function overlay(below: Files, folder: string): Files {
   for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile() || SETTINGS.test(entry.name)) continue;
     const file = path.join(entry.parentPath, entry.name);
-    files.set(path.relative(root, file).replaceAll(path.sep, '/'), readFileSync(file, 'utf8'));
+    files.set(path.relative(root, file).replaceAll(path.sep, '/'), readFileSync(file, PICTURE.test(file) ? 'latin1' : 'utf8'));
   }
   const deleted = path.join(root, 'deleted.txt');
   if (existsSync(deleted))

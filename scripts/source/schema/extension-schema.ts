@@ -12,6 +12,17 @@ const ownerSchema = z.strictObject({
   }),
 });
 
+const screenshotSchema = z.strictObject({
+  file: text('picture-name').meta({
+    title: 'Файл',
+    description: 'PNG, JPEG or WebP in the folder screenshots beside this file.',
+  }),
+  alt: localizedText('line').meta({
+    title: 'Описание',
+    description: 'What the picture shows, for those who do not see it, in Russian or as {ru, en}.',
+  }),
+});
+
 const vendorSchema = z.strictObject({
   name: localizedText('line').meta({ title: 'Название', description: 'Name of the vendor.' }),
   url: text('url').meta({ title: 'Сайт', description: 'Page of the vendor, https.' }).exactOptional(),
@@ -42,6 +53,17 @@ export const extensionSchema = z
       title: 'Продукты',
       description: 'Products whose licence opens the files of a paid extension.',
     }),
+    screenshots: z
+      .array(screenshotSchema)
+      .max(12)
+      .superRefine((pictures, context) =>
+        refuseDuplicates(pictures, context, { of: ({ file }) => file, at: ['file'] }),
+      )
+      .exactOptional()
+      .meta({
+        title: 'Снимки экрана',
+        description: 'Pictures of the extension at work, in the order in which they are shown.',
+      }),
     owners: z
       .array(ownerSchema)
       .max(20)

@@ -42,6 +42,7 @@ const FORMATS = {
   'folder-url': { pattern: /^https:\/\/[^\s/?#@\\]+\/(?:[^\s?#\\]*\/)?$/, most: 500 },
   email: { pattern: /^[^\s@<>,;:"]+@[^\s@<>,;:"]+\.[^\s@<>,;:".]+$/, most: 254 },
   /** File name without a path that every file system and address can carry. */
+  'picture-name': { pattern: /^[\p{L}\p{Nd}_][\p{L}\p{Nd}._-]*\.(?:png|jpe?g|webp)$/u, most: 120 },
   'file-name': { pattern: /^[\p{L}\p{Nd}_][\p{L}\p{Nd}._ +()-]*\.cfe(?:\.zip)?$/u, most: 120 },
 } as const satisfies Readonly<Record<string, { pattern: RegExp; most: number }>>;
 

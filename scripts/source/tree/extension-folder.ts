@@ -8,6 +8,7 @@ import type { TreeEntry } from '../files/tree-files.ts';
 import { readManifest } from '../manifest/read-manifest.ts';
 import { EXTENSION } from '../schema/written-schemas.ts';
 import { sourceProblem } from '../source-problem.ts';
+import { readScreenshots } from './extension-screenshots.ts';
 import { readMigrations } from './migration-folder.ts';
 import { readReleaseFolder } from './release-folder.ts';
 import { listFolder, readRequired, reportUnexpected, type TreeContext } from './tree-context.ts';
@@ -16,7 +17,7 @@ const MANIFEST = 'extension.yaml';
 const EULA = /^eula\.(ru|en)\.md$/;
 /** Further pages are other readers' business; a folder of pictures goes with them. */
 const PAGES = /^(?:docs|migrate)(?:\.[\w.-]+)?$/;
-const PICTURES = /^images$|\.(?:png|jpe?g|webp|gif|avif)$/i;
+const PICTURES = /^(?:images|screenshots)$|\.(?:png|jpe?g|webp|gif|avif)$/i;
 
 /** Reads `extensions/<id>/`. Its releases are read even when its own manifest is unusable, to report all there is. */
 export async function readExtensionFolder(
@@ -27,9 +28,14 @@ export async function readExtensionFolder(
   const entries = await listFolder(context, path);
   const manifest = await readExtensionManifest(context, path, entries);
   const releases = await readReleases(context, id, entries);
+  const screenshots = await readScreenshots(context, path, entries);
   const migrations = await readMigrations(context, path, entries);
   for (const { name } of entries.filter(isUnexpected)) reportUnexpected(context, path, name);
-  const found = { ...(migrations.length > 0 && { migrations }), releases };
+  const found = {
+    ...(screenshots.size > 0 && { screenshots }),
+    ...(migrations.length > 0 && { migrations }),
+    releases,
+  };
   return manifest && { id, manifest, eula: findEula(path, entries), ...found };
 }
 

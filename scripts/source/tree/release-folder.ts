@@ -43,7 +43,10 @@ export async function readReleaseFolder(
   const written = await readRequired(context, entryPath(path, MANIFEST), entries);
   const manifest = written && readManifest(RELEASE, written, context.problems);
   const folder = path.slice(path.lastIndexOf('/') + 1);
-  return manifest && { folder, manifest, notes, artifacts, passports };
+  const pictures = await findPictures(context, path, entries);
+  return (
+    manifest && { folder, manifest, notes, artifacts, passports, ...(pictures.size > 0 && { pictures }) }
+  );
 }
 
 function isExpected({ name, kind }: TreeEntry): boolean {
@@ -74,6 +77,19 @@ async function readText(context: TreeContext, file: string): Promise<string | un
   const text = decodeText(read.bytes);
   if (text === undefined) context.problems.push(sourceProblem('file-encoding', startOf(file)));
   return text;
+}
+
+/** Pictures beside the notes, and in the folder for them. */
+async function findPictures(
+  context: TreeContext,
+  path: string,
+  beside: readonly TreeEntry[],
+): Promise<ReadonlySet<string>> {
+  const hasFolder = beside.some(({ name, kind }) => kind === 'folder' && name === PICTURE_FOLDER);
+  const inside = hasFolder ? await listFolder(context, entryPath(path, PICTURE_FOLDER)) : [];
+  const namesIn = (entries: readonly TreeEntry[]): string[] =>
+    entries.filter(({ name, kind }) => kind === 'file' && PICTURE.test(name)).map(({ name }) => name);
+  return new Set([...namesIn(beside), ...namesIn(inside).map((name) => `${PICTURE_FOLDER}/${name}`)]);
 }
 
 async function findArtifacts(

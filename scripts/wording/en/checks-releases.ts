@@ -51,6 +51,10 @@ export const RELEASE_CHECKS_EN: Words<ReleaseCheckCode> = {
     message: say`There are no release notes in the language “${locale}”.`,
     cure: say`Write in ${file} what changed, for the person who installs it.`,
   }),
+  'notes-picture-missing': ({ picture }) => ({
+    message: say`The notes show the picture ${picture}, and the folder of the release has no such file.`,
+    cure: say`Put the picture beside the notes or into the folder images, or take it out of the text.`,
+  }),
   'prefix-of-1c-patch': ({ name, prefix }) => ({
     message: say`The name “${name}” starts with “${prefix}”: patches by 1C are called so, and БСП removes them by itself when the configuration is updated.`,
     cure: say`Rename the extension in the Designer: its name must not start with “${prefix}”.`,
@@ -94,6 +98,15 @@ export const RELEASE_CHECKS_EN: Words<ReleaseCheckCode> = {
   'rollout-ignored': ({ percent }) => ({
     message: say`A critical release goes to everybody at once: the rollout (${percent} %) has no effect.`,
     cure: say`Delete rollout or write importance: recommended.`,
+  }),
+  'screenshot-refused': ({ file, reason, width, height, least, most }) => ({
+    message:
+      reason === 'missing'
+        ? say`The folder screenshots has no ${file}.`
+        : reason === 'size'
+          ? say`The screenshot ${file} has ${width} by ${height} pixels: a side has from ${least} to ${most}.`
+          : say`What is inside of ${file} is no PNG, JPEG or WebP, whatever its name says.`,
+    cure: say`Put the picture into the folder screenshots of the extension, or take this line out.`,
   }),
   'step-dead-end': ({ version, range, versions, more }) => ({
     message: say`Only versions “${range}” update to ${version}, and ${versions}${andMore(more)} have no way there: no release in between takes them.`,

@@ -7,6 +7,7 @@ const FORMATS: Readonly<Record<TextFormat, string>> = {
   channel: 'a channel in small Latin letters, for example stable',
   date: 'a date like 2026-11-20',
   email: 'a mail address, for example help@vendor.example',
+  'picture-name': 'the name of a .png, .jpg or .webp file without a path',
   'file-name': 'the name of a .cfe or .cfe.zip file without a path',
   'folder-url': 'an address that starts with https:// and ends with /',
   id: 'small Latin letters, digits and dashes, 2 to 64 characters',

@@ -51,6 +51,10 @@ export const RELEASE_CHECKS_RU: Words<ReleaseCheckCode> = {
     message: say`Нет описания изменений на языке «${locale}».`,
     cure: say`Напишите в ${file}, что изменилось, для того, кто будет обновляться.`,
   }),
+  'notes-picture-missing': ({ picture }) => ({
+    message: say`Описание показывает картинку ${picture}, а такого файла в папке выпуска нет.`,
+    cure: say`Положите картинку рядом с описанием или в папку images либо уберите ее из текста.`,
+  }),
   'prefix-of-1c-patch': ({ name, prefix }) => ({
     message: say`Имя «${name}» начинается с «${prefix}»: так называются исправления фирмы «1С», и БСП удаляет их сама при обновлении конфигурации.`,
     cure: say`Переименуйте расширение в конфигураторе: имя не должно начинаться с «${prefix}».`,
@@ -94,6 +98,15 @@ export const RELEASE_CHECKS_RU: Words<ReleaseCheckCode> = {
   'rollout-ignored': ({ percent }) => ({
     message: say`Критический выпуск получают все сразу: постепенный выпуск (${percent} %) не действует.`,
     cure: say`Удалите rollout или напишите importance: recommended.`,
+  }),
+  'screenshot-refused': ({ file, reason, width, height, least, most }) => ({
+    message:
+      reason === 'missing'
+        ? say`Снимка экрана ${file} нет в папке screenshots.`
+        : reason === 'size'
+          ? say`Снимок экрана ${file} — ${width} на ${height} точек: сторона бывает от ${least} до ${most}.`
+          : say`Содержимое ${file} — не картинка PNG, JPEG или WebP, что бы ни говорило имя.`,
+    cure: say`Положите снимок в папку screenshots расширения или уберите эту строку.`,
   }),
   'step-dead-end': ({ version, range, versions, more }) => ({
     message: say`На ${version} обновляются только с версий «${range}», и у ${versions}${andMore(more)} пути нет: ни один выпуск между ними не подходит.`,

@@ -7,6 +7,7 @@ const FORMATS: Readonly<Record<TextFormat, string>> = {
   channel: 'название канала латинскими буквами, например stable',
   date: 'дата вида 2026-11-20',
   email: 'адрес почты, например help@vendor.example',
+  'picture-name': 'имя файла .png, .jpg или .webp без пути',
   'file-name': 'имя файла .cfe или .cfe.zip без пути',
   'folder-url': 'адрес, который начинается с https:// и кончается на /',
   id: 'латинские строчные буквы, цифры и дефис, от 2 до 64 знаков',
