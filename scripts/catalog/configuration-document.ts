@@ -1,4 +1,4 @@
-import { FORMAT_VERSION } from '../model/documents.ts';
+import { FORMAT_VERSION } from '../model/format-version.ts';
 import type { ConfigurationDocument, ConfigurationExtension, ReleaseDocument } from '../model/documents.ts';
 import { offerable } from '../decide/coverage.ts';
 import type { Configuration } from '../model/extension.ts';

@@ -1,4 +1,4 @@
-import { FORMAT_VERSION } from '../model/documents.ts';
+import { FORMAT_VERSION } from '../model/format-version.ts';
 import type { ExtensionDocument, PinnedFile, ReleaseDocument } from '../model/documents.ts';
 import type { LocalizedText } from '../model/text.ts';
 import { buildDocument } from './build-document.ts';

@@ -1,4 +1,4 @@
-import { FORMAT_VERSION } from '../model/documents.ts';
+import { FORMAT_VERSION } from '../model/format-version.ts';
 import type { LicensingDocument } from '../model/documents.ts';
 import { compareText } from '../model/problem.ts';
 import type { ReleaseTree } from '../model/release-tree.ts';

@@ -1,4 +1,4 @@
-import { FORMAT_VERSION } from '../model/documents.ts';
+import { FORMAT_VERSION } from '../model/format-version.ts';
 import type {
   MigrationDocument,
   MigrationHead,

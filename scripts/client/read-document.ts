@@ -1,10 +1,10 @@
-import {
-  FORMAT_VERSION,
-  type CatalogDocument,
-  type ConfigurationDocument,
-  type ExtensionDocument,
-  type LicensingDocument,
+import type {
+  CatalogDocument,
+  ConfigurationDocument,
+  ExtensionDocument,
+  LicensingDocument,
 } from '../model/documents.ts';
+import { FORMAT_VERSION } from '../model/format-version.ts';
 import type { TrustedRepository } from '../verify/trusted-repository.ts';
 import { VerificationError } from '../verify/error.ts';
 import { ClientError } from './error.ts';

@@ -1,14 +1,8 @@
+import type { FORMAT_VERSION } from './format-version.ts';
 import type { MigrationHead } from './migration-document.ts';
 import type { Configuration, Publisher, Vendor } from './extension.ts';
 import type { Importance, InstallOptions, IsoDate, Rollout, Unlock } from './release.ts';
 import type { LocalizedText } from './text.ts';
-
-/**
- * Shapes of the published documents (`formats.md`, section 2), as they stand in JSON. Versions and ranges are texts
- * here: the wire has one border, and `decide/` parses what it needs. Everything is additive: unknown members are
- * ignored by readers, and a change of meaning raises `formatVersion`.
- */
-export const FORMAT_VERSION = 1;
 
 /** Versions of a configuration that a build is made for, as published. */
 export interface BuildConfigurationDocument {

@@ -1,4 +1,4 @@
-import type { FORMAT_VERSION } from './documents.ts';
+import type { FORMAT_VERSION } from './format-version.ts';
 import type { IdentifierMapping, MigrationLimit, MigrationStep, Scenario } from './migration.ts';
 import type { LocalizedText } from './text.ts';
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Tree, TreeFile } from '../../scripts/destination/tree-file.ts';
-import { FORMAT_VERSION, type ExtensionDocument } from '../../scripts/model/documents.ts';
+import type { ExtensionDocument } from '../../scripts/model/documents.ts';
+import { FORMAT_VERSION } from '../../scripts/model/format-version.ts';
 import type { Bytes } from '../../scripts/signing/signed-file.ts';
 import { Operator, START } from '../signing/operator.ts';
 
