@@ -2,6 +2,7 @@ import { CommanderError } from 'commander';
 import { CfeError } from '../cfe/index.ts';
 import { ClientError } from '../client/error.ts';
 import { InstallerError } from '../installer/error.ts';
+import { DestinationError } from '../destination/error.ts';
 import { LicenseError } from '../license/error.ts';
 import { LicensingError } from '../licensing/error.ts';
 import type { Locale } from '../model/text.ts';
@@ -22,6 +23,7 @@ import {
   wordVerification,
   type Wording,
 } from '../wording/index.ts';
+import { wordDestinationError } from '../wording/word-destination-code.ts';
 import { SiteError } from './build-site.ts';
 import { EXIT, WrongUse, type ExitCode } from './exit-code.ts';
 import type { Session } from './session.ts';
@@ -74,6 +76,8 @@ function wordingOf(error: unknown, locale: Locale): Sentence | undefined {
     return { code: error.code, wording: wordLicensingError(error, locale) };
   if (error instanceof InstallerError)
     return { code: error.code, wording: wordInstallerError(error, locale) };
+  if (error instanceof DestinationError)
+    return { code: error.code, wording: wordDestinationError(error, locale) };
   if (error instanceof KeyError) return { code: error.code, wording: wordKeyError(error, locale) };
   if (error instanceof SourceError) return { code: error.code, wording: wordSourceError(error, locale) };
   if (error instanceof CfeError) return { code: error.code, wording: wordCfeError(error, locale) };

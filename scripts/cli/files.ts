@@ -77,6 +77,7 @@ export async function replaceFolder(finished: string, target: string): Promise<v
   await rm(old, { recursive: true, force: true });
 }
 
-function isAbsence(error: unknown): boolean {
+/** Whether a file operation failed because there is no such file or folder. */
+export function isAbsence(error: unknown): boolean {
   return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
 }

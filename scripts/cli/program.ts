@@ -26,6 +26,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<CommandDefinition>> = new Map(
   ['build', async () => (await import('./commands/build.ts')).buildCommand],
   ['installer', async () => (await import('./commands/installer.ts')).installerCommand],
   ['refresh', async () => (await import('./commands/refresh.ts')).refreshCommand],
+  ['publish', async () => (await import('./commands/publish.ts')).publishCommand],
   ['verify', async () => (await import('./commands/verify.ts')).verifyCommand],
   ['client', async () => (await import('./commands/client.ts')).clientCommand],
   ['bundle', async () => (await import('./commands/bundle.ts')).bundleCommand],

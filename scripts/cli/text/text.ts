@@ -19,6 +19,8 @@ import { MESSAGES_EN } from './messages.en.ts';
 import { MESSAGES_RU, type MessageText } from './messages.ru.ts';
 import { SUBMIT_EN } from './submit.en.ts';
 import { SUBMIT_RU, type SubmitText } from './submit.ru.ts';
+import { PUBLISH_EN } from './publish.en.ts';
+import { PUBLISH_RU, type PublishText } from './publish.ru.ts';
 import { VENDOR_EN } from './vendor.en.ts';
 import { VENDOR_RU, type VendorText } from './vendor.ru.ts';
 
@@ -34,6 +36,7 @@ export interface CliText {
   readonly keys: KeysText;
   readonly license: LicenseText;
   readonly submit: SubmitText;
+  readonly publish: PublishText;
   readonly vendor: VendorText;
 }
 
@@ -50,6 +53,7 @@ export const CLI_TEXTS: Readonly<Record<Locale, CliText>> = {
     keys: KEYS_RU,
     license: LICENSE_RU,
     submit: SUBMIT_RU,
+    publish: PUBLISH_RU,
     vendor: VENDOR_RU,
   },
   en: {
@@ -63,6 +67,7 @@ export const CLI_TEXTS: Readonly<Record<Locale, CliText>> = {
     keys: KEYS_EN,
     license: LICENSE_EN,
     submit: SUBMIT_EN,
+    publish: PUBLISH_EN,
     vendor: VENDOR_EN,
   },
 };
