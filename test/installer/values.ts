@@ -17,3 +17,6 @@ export const listOf = (value: JsValue): readonly JsValue[] => (isList(value) ? v
 /** A member of a document, however deep. */
 export const onWire = (value: JsValue, ...path: readonly string[]): JsValue =>
   path.reduce<JsValue>((at, name) => (isMap(at) ? at.get(name) : undefined), value);
+
+/** A text; empty for anything else. */
+export const textOf = (value: JsValue): string => (typeof value === 'string' ? value : '');
