@@ -164,7 +164,7 @@ describe('notice', () => {
     expect(shown(update)).toHaveLength(2);
   });
 
-  test.each([
+  test.each<[Answers, string]>([
     [
       { ПроверитьОбновление: [state({ Состояние: 'current', Версия: '', Кратко: '' })] },
       'the newest version',
