@@ -11,6 +11,7 @@ import { migrationDocument } from './migration-document.ts';
 import { prepareExtension } from './prepared-extension.ts';
 import type { PreparedExtension } from './prepared-extension.ts';
 import { filesOf } from './published-files.ts';
+import { statisticsDocument } from './statistics-document.ts';
 
 /** Makes the index of a checked release tree. The same input gives the same bytes. */
 export function buildCatalog(tree: ReleaseTree, sources: CatalogSources): CatalogBuild {
@@ -35,6 +36,8 @@ function* documentsOf(tree: ReleaseTree, extensions: readonly PreparedExtension[
   const { channels } = tree.publisher.value;
   yield ['catalog.json', encodeDocument(catalogDocument(tree, extensions))];
   yield ['licensing.json', encodeDocument(licensingDocument(tree))];
+  if (tree.statistics !== undefined)
+    yield ['statistics.json', encodeDocument(statisticsDocument(tree.statistics, tree))];
   for (const extension of extensions) {
     yield [`extensions/${extension.entry.id}.json`, encodeDocument(extensionDocument(extension, channels))];
   }

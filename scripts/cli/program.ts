@@ -30,6 +30,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<CommandDefinition>> = new Map(
   ['verify', async () => (await import('./commands/verify.ts')).verifyCommand],
   ['client', async () => (await import('./commands/client.ts')).clientCommand],
   ['bundle', async () => (await import('./commands/bundle.ts')).bundleCommand],
+  ['statistics', async () => (await import('./commands/statistics.ts')).statisticsCommand],
   ['github', async () => (await import('./commands/github.ts')).githubCommand],
   ['generations', async () => (await import('./commands/generations.ts')).generationsCommand],
   ['serve', async () => (await import('./commands/serve.ts')).serveCommand],

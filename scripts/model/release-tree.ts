@@ -5,6 +5,7 @@ import type { Passport } from './passport.ts';
 import type { Place } from './problem.ts';
 import type { Release } from './release.ts';
 import type { PictureFacts } from './screenshot.ts';
+import type { Statistics } from './statistics.ts';
 import type { Locale } from './text.ts';
 
 /** Step into a manifest: a key of a mapping or an index of a sequence. */
@@ -89,5 +90,7 @@ export interface ReleaseTree {
   readonly licensing?: Manifest<Licensing>;
   /** Records of licences (`licenses/<aa>/<locator>.zip`), sorted by path; published as they are. Absent where there are none. */
   readonly licenses?: readonly ArtifactFile[];
+  /** Downloads that were counted (`statistics.json`). Absent where nobody counts, and in a tree of chosen extensions. */
+  readonly statistics?: Statistics;
   readonly extensions: readonly ExtensionEntry[];
 }

@@ -16,6 +16,7 @@ const LEVELS: Readonly<Record<string, number>> = {
   licensing: 3,
   client: 3,
   github: 3,
+  statistics: 3,
   destination: 3,
   installer: 3,
   wording: 4,

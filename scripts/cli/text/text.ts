@@ -17,6 +17,8 @@ import { LICENSE_EN } from './license.en.ts';
 import { LICENSE_RU, type LicenseText } from './license.ru.ts';
 import { MESSAGES_EN } from './messages.en.ts';
 import { MESSAGES_RU, type MessageText } from './messages.ru.ts';
+import { STATISTICS_EN } from './statistics.en.ts';
+import { STATISTICS_RU, type StatisticsText } from './statistics.ru.ts';
 import { SUBMIT_EN } from './submit.en.ts';
 import { SUBMIT_RU, type SubmitText } from './submit.ru.ts';
 import { PUBLISH_EN } from './publish.en.ts';
@@ -35,6 +37,7 @@ export interface CliText {
   readonly installer: InstallerText;
   readonly keys: KeysText;
   readonly license: LicenseText;
+  readonly statistics: StatisticsText;
   readonly submit: SubmitText;
   readonly publish: PublishText;
   readonly vendor: VendorText;
@@ -52,6 +55,7 @@ export const CLI_TEXTS: Readonly<Record<Locale, CliText>> = {
     installer: INSTALLER_RU,
     keys: KEYS_RU,
     license: LICENSE_RU,
+    statistics: STATISTICS_RU,
     submit: SUBMIT_RU,
     publish: PUBLISH_RU,
     vendor: VENDOR_RU,
@@ -66,6 +70,7 @@ export const CLI_TEXTS: Readonly<Record<Locale, CliText>> = {
     installer: INSTALLER_EN,
     keys: KEYS_EN,
     license: LICENSE_EN,
+    statistics: STATISTICS_EN,
     submit: SUBMIT_EN,
     publish: PUBLISH_EN,
     vendor: VENDOR_EN,

@@ -1,9 +1,12 @@
 import { compareProblems, startOf } from '../../model/problem.ts';
 import type { Licensing } from '../../model/licensing.ts';
 import type { ExtensionEntry, Manifest } from '../../model/release-tree.ts';
+import type { Statistics } from '../../model/statistics.ts';
 import type { TreeEntry, TreeFiles } from '../files/tree-files.ts';
 import { readManifest } from '../manifest/read-manifest.ts';
 import { CONFIGURATIONS, LICENSING, PUBLISHER } from '../schema/written-schemas.ts';
+import { MAX_STATISTICS_BYTES, parseStatistics } from '../schema/statistics-schema.ts';
+import { SourceError } from '../source-error.ts';
 import { sourceProblem } from '../source-problem.ts';
 import { readExtensionFolder } from './extension-folder.ts';
 import { findLicenseRecords } from './license-records.ts';
@@ -12,10 +15,12 @@ import { listFolder, readRequired, reportUnexpected, type TreeContext } from './
 import type { TreeReading, TreeReadingOptions } from './tree-reading.ts';
 
 const LICENSING_FILE = 'licensing.yaml';
+const STATISTICS_FILE = 'statistics.json';
 const FILES: ReadonlySet<string> = new Set([
   'publisher.yaml',
   'configurations.yaml',
   LICENSING_FILE,
+  STATISTICS_FILE,
   'README.md',
 ]);
 /** `trust` and `licenses` belong to keys and licences, `schemas` to editors. */
@@ -41,6 +46,8 @@ export async function readReleaseTree(
   const licensing = await readLicensing(context, entries);
   // A check of some extensions has nothing to say of licences.
   const licenses = options.only === undefined ? await findLicenseRecords(context) : [];
+  // Nor of downloads.
+  const statistics = options.only === undefined ? await readStatistics(context, entries) : undefined;
   const extensions = await readExtensions(context);
   const tree = publisher &&
     configurations && {
@@ -48,9 +55,25 @@ export async function readReleaseTree(
       configurations,
       ...(licensing && { licensing }),
       ...(licenses.length > 0 && { licenses }),
+      ...(statistics && { statistics }),
       extensions,
     };
   return { tree, problems: context.problems.sort(compareProblems) };
+}
+
+/** Optional, and written by a program: what is no statistics of ours is a stray file, and nothing of it is published. */
+async function readStatistics(
+  context: TreeContext,
+  entries: readonly TreeEntry[],
+): Promise<Statistics | undefined> {
+  if (!entries.some(({ name, kind }) => name === STATISTICS_FILE && kind === 'file')) return undefined;
+  const bytes = await context.files.read(STATISTICS_FILE, MAX_STATISTICS_BYTES).catch((error: unknown) => {
+    if (error instanceof SourceError) return new Uint8Array();
+    throw error;
+  });
+  const statistics = parseStatistics(bytes);
+  if (statistics === undefined) reportUnexpected(context, '', STATISTICS_FILE);
+  return statistics;
 }
 
 /** Optional: whoever sells nothing has none. */
