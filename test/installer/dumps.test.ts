@@ -7,6 +7,7 @@ import {
   type AssembledProduct,
 } from '../../scripts/installer/assemble.ts';
 import { dumpBytes } from '../../scripts/installer/source-archive.ts';
+import { loadModules } from '../onec/index.ts';
 import { parseModule } from '../onec/parser/parser.ts';
 import { dumpProblems, type RawDump } from './dump-rules.ts';
 import { checkedIn, ROMASHKA, withStubs } from './installer-sources.ts';
@@ -70,6 +71,23 @@ describe('good dumps', () => {
       }
     }
   });
+
+  test.skipIf(!checkedIn.core.some(({ name }) => name === 'ВыпускКлиент'))(
+    'the assembled modules compile where the server runs',
+    () => {
+      const moduleOf = ({ files }: AssembledProduct, ending: string): string =>
+        files.find(({ path: file }) => file.endsWith(ending))?.text ?? '';
+      const object = moduleOf(assembleProcessor(checkedIn, ROMASHKA), 'Ext/ObjectModule.bsl');
+      const update = moduleOf(
+        assembleExtension(checkedIn, ROMASHKA, 'Ромашка'),
+        'CommonModules/РомашкаОбновление/Ext/Module.bsl',
+      );
+      expect(() =>
+        loadModules([]).createObject({ name: 'УстановщикРасширений', text: object }),
+      ).not.toThrow();
+      expect(() => loadModules([{ name: 'РомашкаОбновление', text: update }])).not.toThrow();
+    },
+  );
 
   test('no line of a module is longer than 120, no «ё», no method that begins with «Получить»', () => {
     const wrong = [...processor, ...extension]
