@@ -180,7 +180,22 @@ describe('a document that a hash vouches for', () => {
     ['1', 'a number'],
     ['', 'nothing'],
     ['<html>', 'a page'],
+    ['{"a":1e999999999}', 'a number that would fill the memory: the platform reads numbers exactly'],
+    ['{"a":1E5}', 'an exponent'],
+    [`{"a":${'1'.repeat(21)}}`, 'a number longer than any honest one'],
+    ['{"a":-0x10}', 'not JSON'],
+    ['{"a":1', 'cut off: the platform takes it'],
+    ['{"a":[1}', 'brackets that do not pair: the platform takes them'],
+    ['{"a":"b', 'a string cut off: the platform takes it'],
+    ['{"a":"b\\\\","c":1e9}', 'an exponent behind a string that ends with a backslash'],
+    ['{"a":"\\\\\\"","c":1e9}', 'an exponent behind a string that ends with both'],
+    ['\uFEFF{}', 'a byte order mark'],
   ])('%j is no object — %s', (text) => expect(refusalOf(() => readDocument(text)).code).toBe('json-invalid'));
+
+  test('may hold in its texts what is no number there', () => {
+    const texts = { a: '1e999999999', b: '9'.repeat(50), c: '\\"1e9', 'd\\': '{[' };
+    expect(readDocument(JSON.stringify(texts))).toEqual(new Map(Object.entries(texts)));
+  });
 
   test('is read with white space and null', () => {
     const text = '{\n  "a": [1, true, null, "я\\u0041"],\n  "b": {"c": 1.5}\n}';
