@@ -9,7 +9,12 @@ export const documentationSidebar: NonNullable<StarlightUserConfig['sidebar']> =
   {
     label: 'Поставщикам',
     translations: { en: 'For vendors' },
-    items: [{ slug: 'vendors' }, { slug: 'licensing' }],
+    items: [{ slug: 'vendors' }, { slug: 'licensing' }, { slug: 'auto-update' }],
+  },
+  {
+    label: 'Администраторам баз',
+    translations: { en: 'For administrators' },
+    items: [{ slug: 'installer' }],
   },
   {
     label: 'Авторам установщиков',
