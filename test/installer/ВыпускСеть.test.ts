@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { ServerRule } from '../onec/index.ts';
-import { answer, ask, file, reasonOf, server } from './asking.ts';
+import type { JsValue, ServerRule } from '../onec/index.ts';
+import { answer, ask, file, program, reasonOf, server } from './asking.ts';
+import { refusalOf } from './refusal.ts';
 import { leaveNothingBehind } from './sandbox.ts';
 
 leaveNothingBehind();
@@ -76,6 +77,28 @@ describe('an answer that is refused', () => {
     [`https://repo.example/${'x'.repeat(5000)}`, 'endless'],
   ])('the address %j — %s', (address) => {
     expect(reasonOf({ address })).toBe('fetch-failed address');
+  });
+});
+
+describe('a body that ends too early on a platform that does not notice', () => {
+  const cut: ServerRule = { path: '/file', body: 'x'.repeat(50), cutAfter: 10 };
+  const blind = (rules: readonly ServerRule[], attempts: number): JsValue => {
+    server.setRules(rules);
+    const loaded = program();
+    loaded.platform.world.network.noticesCuts = false;
+    const settings = { Таймаут: 5, Попыток: attempts };
+    return loaded.call('Тест', 'Загрузить', ['https://repo.example/file', 1000, settings]).value;
+  };
+
+  test('is refused by its length, and asked for again', () => {
+    expect(refusalOf(() => blind([cut], 1)).args['reason']).toBe('cut');
+    expect(blind([{ ...cut, times: 1 }, file()], 2)).toMatchObject({ Размер: 7n });
+  });
+
+  test('a part of a file too', () => {
+    const headers = { 'Content-Range': 'bytes 0-49/100' };
+    const changes = { Начало: 0, Конец: 49, Попыток: 1 };
+    expect(reasonOf({ rules: [{ ...cut, status: 206, headers }], changes })).toBe('fetch-failed network');
   });
 });
 

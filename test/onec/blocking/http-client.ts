@@ -13,7 +13,7 @@ function joinedHeaders(raw: readonly string[]): [string, string][] {
   return [...joined.values()];
 }
 
-/** One request, nothing followed, nothing decoded. A connection that ends early is refused, as libcurl does. */
+/** One request, nothing followed, nothing decoded. */
 export function request(order: HttpOrder): Promise<HttpReply> {
   return new Promise((resolve) => {
     const { host, port, method, path, headers } = order;
@@ -38,15 +38,15 @@ export function request(order: HttpOrder): Promise<HttpReply> {
     sent.on('response', (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('error', (error) => end({ kind: 'refused', message: error.message }));
-      response.on('end', () =>
+      const endAs = (kind: 'answer' | 'cut'): void =>
         end({
-          kind: 'answer',
+          kind,
           status: response.statusCode ?? 0,
           headers: joinedHeaders(response.rawHeaders),
           body: Uint8Array.from(Buffer.concat(chunks)),
-        }),
-      );
+        });
+      response.on('error', () => endAs('cut'));
+      response.on('end', () => endAs('answer'));
     });
     sent.end(order.body);
   });

@@ -14,7 +14,8 @@ export interface HttpOrder {
 /** What came back. Duplicate headers are joined with a comma; nothing is decoded or followed. */
 export type HttpReply =
   | {
-      readonly kind: 'answer';
+      /** `cut`: the connection ended before the promised length came. */
+      readonly kind: 'answer' | 'cut';
       readonly status: number;
       readonly headers: readonly (readonly [string, string])[];
       readonly body: Uint8Array;

@@ -81,6 +81,7 @@ export function createWorld(options: PlatformOptions): World {
     files: new FileSandbox(options.directory, () => infobase.safeMode),
     network: {
       online: true,
+      noticesCuts: true,
       hosts: new Map(Object.entries(options.hosts ?? {})),
       patience: options.patience ?? 5_000,
     },

@@ -129,7 +129,9 @@ function send(
     body: request.body,
     timeout,
   });
-  if (reply.kind === 'answer') return answered(reply, file, session);
+  const isWhole = reply.kind === 'answer' || (reply.kind === 'cut' && !world.network.noticesCuts);
+  if (isWhole) return answered(reply, file, session);
+  if (reply.kind === 'cut') throw failure("Couldn't connect to server (transfer closed)");
   if (reply.kind !== 'timeout')
     throw failure(reply.kind === 'refused' ? `Couldn't connect to server (${reply.message})` : '');
   if (parts.timeout === 0)
@@ -139,7 +141,7 @@ function send(
 
 /** With a file name the body goes to disk and is not in the response. Source: platform-1c.md 3. */
 function answered(
-  reply: HttpReply & { kind: 'answer' },
+  reply: HttpReply & { kind: 'answer' | 'cut' },
   file: string | undefined,
   { world }: Session,
 ): HttpResponse {
