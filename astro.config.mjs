@@ -14,6 +14,7 @@ import { programDigest } from './site/setup/program-digest.ts';
 import { settingsModule } from './site/setup/settings-module.ts';
 import { siteSettings } from './site/setup/site-settings.ts';
 import { documentationSidebar } from './site/setup/documentation-sidebar.ts';
+import { cardHead, siteCard } from './site/views/card.ts';
 import { sitemapOptions } from './site/setup/sitemap-options.ts';
 
 // No build of ours calls home, whoever starts it.
@@ -70,6 +71,7 @@ export default defineConfig({
         defaultLocale: 'root',
         locales: { root: { label: 'Русский', lang: 'ru' }, en: { label: 'English', lang: 'en' } },
         sidebar: documentationSidebar,
+        head: cardHead(siteCard(settings.base), settings.site),
         customCss: STYLES.map((name) => `./site/styles/${name}.css`),
         components: {
           Hero: './site/components/shell/Hero.astro',

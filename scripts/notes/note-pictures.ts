@@ -14,8 +14,12 @@ export interface NotePicture {
   readonly length: number;
 }
 
+/** What begins a picture; most notes have none and need not be parsed. */
+const BEGINNING = /!\[|<Screenshot/;
+
 /** Pictures that notes show, in the order of the text. Notes that cannot be parsed show none: the linter says so. */
 export function notePictures(text: string, format: NotesFormat): readonly NotePicture[] {
+  if (!BEGINNING.test(text)) return [];
   const trees = parseNotes(format === 'mdx' ? neutralised(text) : text, format);
   const [tree] = 'cause' in trees ? [] : trees;
   if (tree === undefined) return [];

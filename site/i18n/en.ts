@@ -91,6 +91,7 @@ export const EN: Texts = {
     agreement: 'Licence agreement',
     agreementRead: 'read',
     pages: 'More about it',
+    screenshots: 'What it looks like',
     columns: {
       configuration: 'Configuration',
       versions: 'Versions',

@@ -91,6 +91,7 @@ export const RU: Texts = {
     agreement: 'Лицензионное соглашение',
     agreementRead: 'прочитать',
     pages: 'Еще о расширении',
+    screenshots: 'Как это выглядит',
     columns: {
       configuration: 'Конфигурация',
       versions: 'Версии',

@@ -89,6 +89,7 @@ export interface ExtensionTexts {
   readonly agreement: string;
   readonly agreementRead: string;
   readonly pages: string;
+  readonly screenshots: string;
   readonly columns: {
     readonly configuration: string;
     readonly versions: string;

@@ -77,11 +77,17 @@ function addToSearch({ pages }: ExtensionPrint, { search, base }: PrintOrder): v
   }
 }
 
-/** Pictures of notes lie beside the Russian page of their release; both languages show them. */
+/** Pictures lie beside the Russian page that shows them; both languages show the same. */
 async function copyPictures({ publication, releases, out }: PrintOrder): Promise<void> {
-  const pictures = await releasePictures(publication.extensions, releases);
-  for (const { id, version, folder, path: picture } of pictures) {
-    const bytes = await releases.read(`${folder}/${picture}`, MAX_PICTURE_BYTES);
-    await writeFiles(out, new Map([[`extensions/${id}/${version}/${picture}`, bytes]]));
+  const { extensions } = publication;
+  const ofNotes = (await releasePictures(extensions, releases)).map(
+    ({ id, version, folder, path: picture }) =>
+      [`${folder}/${picture}`, `extensions/${id}/${version}/${picture}`] as const,
+  );
+  const ofExtensions = extensions.flatMap(({ document, screenshots }) =>
+    screenshots.map(({ source, name }) => [source, `extensions/${document.id}/screenshots/${name}`] as const),
+  );
+  for (const [source, target] of [...ofNotes, ...ofExtensions]) {
+    await writeFiles(out, new Map([[target, await releases.read(source, MAX_PICTURE_BYTES)]]));
   }
 }

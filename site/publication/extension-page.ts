@@ -5,12 +5,13 @@ import { inLanguage, vendorText } from './vendor-text.ts';
 
 /** What the pages of an extension are drawn from, for readers of one language. */
 export const extensionPage = (
-  { document, releases, pages }: PublishedExtension,
+  { document, releases, pages, screenshots }: PublishedExtension,
   { catalog }: Publication,
   locale: Locale,
 ): ExtensionPage => ({
   document,
   configurations: catalog.configurations,
+  screenshots,
   passportsOf: (version) => releases.get(version)?.passports ?? new Map(),
   pages: pages.map(({ name, texts }) => {
     const notes = inLanguage(texts, locale);

@@ -2,22 +2,31 @@ import { buildCatalog } from '../../scripts/catalog/build-catalog.ts';
 import type { CatalogSources } from '../../scripts/catalog/catalog-build.ts';
 import type { Passport } from '../../scripts/model/passport.ts';
 import type { Notes, ReleaseEntry, ReleaseTree } from '../../scripts/model/release-tree.ts';
+import type { Statistics } from '../../scripts/model/statistics.ts';
 import type { Locale } from '../../scripts/model/text.ts';
 import type { PublishedRoot } from './read-root.ts';
 import { catalogOf, extensionOf } from './published-documents.ts';
-import type { Publication, ReleaseMaterial, VendorPage } from './publication.ts';
+import type {
+  Publication,
+  PublishedExtension,
+  PublishedScreenshot,
+  ReleaseMaterial,
+  VendorPage,
+} from './publication.ts';
 
 /** What is read beside the release tree. */
 export interface PublicationSources extends CatalogSources {
   readonly root?: PublishedRoot;
   /** Further pages of the extension with this id. */
   readonly pagesOf: (id: string) => readonly VendorPage[];
+  /** Screenshots of the extension with this id. */
+  readonly screenshotsOf: (id: string) => readonly PublishedScreenshot[];
 }
 
 /** What a site shows of a checked release tree: the documents that get signed, and beside them notes and passports. */
 export function publicationOf(tree: ReleaseTree, sources: PublicationSources): Publication {
   const { documents } = buildCatalog(tree, sources);
-  const { root, pagesOf } = sources;
+  const { root, pagesOf, screenshotsOf } = sources;
   return {
     catalog: catalogOf(documents),
     extensions: tree.extensions.map(({ id, eula, releases }) => ({
@@ -27,9 +36,16 @@ export function publicationOf(tree: ReleaseTree, sources: PublicationSources): P
       ),
       agreements: new Map([...eula].map(([locale, file]) => [locale, agreementOf(locale, file, sources)])),
       pages: pagesOf(id),
+      ...downloadsOf(tree.statistics, id),
+      screenshots: screenshotsOf(id),
     })),
     ...(root === undefined ? {} : { root }),
   };
+}
+
+function downloadsOf(statistics: Statistics | undefined, id: string): Pick<PublishedExtension, 'downloads'> {
+  const downloads = statistics?.extensions.find((one) => one.id === id);
+  return downloads === undefined ? {} : { downloads };
 }
 
 const agreementOf = (locale: Locale, file: string, { readAgreement }: CatalogSources): Notes => ({

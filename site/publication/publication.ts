@@ -1,7 +1,9 @@
 import type { CatalogDocument, ExtensionDocument } from '../../scripts/model/documents.ts';
 import type { Passport } from '../../scripts/model/passport.ts';
 import type { Notes } from '../../scripts/model/release-tree.ts';
-import type { Locale } from '../../scripts/model/text.ts';
+import type { ExtensionDownloads } from '../../scripts/model/statistics.ts';
+import type { PictureFacts } from '../../scripts/model/screenshot.ts';
+import type { LocalizedText, Locale } from '../../scripts/model/text.ts';
 import type { PublishedRoot } from './read-root.ts';
 
 /** What the signed documents do not carry, of one release. */
@@ -21,6 +23,15 @@ export interface VendorPage {
   readonly texts: ReadonlyMap<Locale, Notes>;
 }
 
+/** A screenshot that is published under the digest of its bytes. */
+export interface PublishedScreenshot extends Omit<PictureFacts, 'type'> {
+  /** File name below the extension's page: `<16 hex digits of the SHA-256>.<ending>`. */
+  readonly name: string;
+  readonly alt: LocalizedText;
+  /** Path in the release tree. */
+  readonly source: string;
+}
+
 /** One extension with everything that its pages show. */
 export interface PublishedExtension {
   readonly document: ExtensionDocument;
@@ -30,6 +41,10 @@ export interface PublishedExtension {
   readonly agreements: ReadonlyMap<Locale, Notes>;
   /** Further pages of the vendor, sorted by name. */
   readonly pages: readonly VendorPage[];
+  /** Absent where nobody counts downloads. */
+  readonly downloads?: ExtensionDownloads;
+  /** Pictures of the extension at work, in the order in which they are shown. */
+  readonly screenshots: readonly PublishedScreenshot[];
 }
 
 /** Everything that the site shows. */

@@ -5,6 +5,7 @@ import type { ReleaseTree } from '../../scripts/model/release-tree.ts';
 import { PublicationError } from './publication-error.ts';
 import type { Publication } from './publication.ts';
 import { publicationOf } from './publication-of.ts';
+import { readScreenshots } from './read-screenshots.ts';
 import { readVendorPages } from './read-vendor-pages.ts';
 import { readNewestRoot } from './read-root.ts';
 
@@ -43,12 +44,14 @@ export async function readPublication({
     return bytes;
   };
   const root = await readNewestRoot(trust);
+  const screenshots = await readScreenshots(tree);
   const pages = await readVendorPages(tree, releases);
   return publicationOf(tree, {
     readAgreement,
     passportOf: ({ extension, version, file }) =>
       passports?.get(`extensions/${extension}/${version}/${file}`),
     pagesOf: (id) => pages.get(id) ?? [],
+    screenshotsOf: (id) => screenshots.get(id) ?? [],
     ...(root && { root }),
   });
 }

@@ -1,6 +1,7 @@
 import type { ExtensionDocument, ReleaseDocument } from '../../scripts/model/documents.ts';
 import type { Configuration } from '../../scripts/model/extension.ts';
 import type { Passport } from '../../scripts/model/passport.ts';
+import type { LocalizedText } from '../../scripts/model/text.ts';
 import { buildFileView, type BuildFileView } from './build-file.ts';
 import type { Chip, Link } from './chip.ts';
 import { compatibilityPictures, type CompatibilityPicture } from './compatibility-picture.ts';
@@ -22,6 +23,22 @@ export interface ExtensionPage {
   readonly passportsOf: (version: string) => ReadonlyMap<string, Passport>;
   /** Further pages of the vendor, with their titles in the reader's language. */
   readonly pages?: readonly { readonly name: string; readonly title: string }[];
+  /** Pictures of the extension at work, published below its page. */
+  readonly screenshots?: readonly PageScreenshot[];
+}
+
+/** A screenshot by the name under which it is published. */
+export interface PageScreenshot {
+  readonly name: string;
+  readonly alt: LocalizedText;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A picture as the page shows it. */
+export interface ScreenshotView extends Omit<PageScreenshot, 'name' | 'alt'> {
+  readonly src: string;
+  readonly alt: string;
 }
 
 /** The newest release of a channel, with its files. */
@@ -48,6 +65,7 @@ export interface ExtensionView {
   readonly pages: readonly Link[];
   /** Sections of the page that exist, for the links at its top. */
   readonly sections: readonly Link[];
+  readonly screenshots: readonly ScreenshotView[];
   readonly newest: readonly NewestRelease[];
   readonly compatibility: readonly CompatibilityRow[];
   readonly pictures: readonly CompatibilityPicture[];
@@ -72,11 +90,24 @@ export function extensionView(page: ExtensionPage, reader: Reader): ExtensionVie
       text: title,
       href: `${reader.address.extension(reader.locale, document.id)}docs/${name}/`,
     })),
+    screenshots: (page.screenshots ?? []).map((one) => screenshotView(one, page, reader)),
     ...body,
     badges: extensionBadges(page, reader),
     sections: sectionLinks(body, reader),
   };
 }
+
+/** Both languages show the same file, which lies beside the Russian page. */
+const screenshotView = (
+  { name, alt, width, height }: PageScreenshot,
+  { document }: ExtensionPage,
+  reader: Reader,
+): ScreenshotView => ({
+  src: `${reader.address.extension('ru', document.id)}screenshots/${name}`,
+  alt: reader.say(alt),
+  width,
+  height,
+});
 
 type Body = Pick<ExtensionView, 'newest' | 'compatibility' | 'pictures' | 'inside' | 'guide' | 'releases'>;
 

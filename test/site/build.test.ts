@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildSite, builtFiles, builtText, type BuiltSite } from './fixtures/build-site.ts';
-import { demoTree, type TreeRecord } from './fixtures/demo-tree.ts';
+import { demoTree, screenshotTree, type TreeRecord } from './fixtures/demo-tree.ts';
 import { pageLinks, startTags, type StartTag } from './fixtures/page-links.ts';
 
 /** Building takes five seconds on a machine that does nothing else. */
@@ -32,7 +32,7 @@ const SIGNED = /^(?:files|metadata|targets|index|licenses)\//;
 let site: BuiltSite;
 let pages: readonly string[];
 beforeAll(async () => {
-  site = await buildSite({ ...demoTree, ...HOSTILE_EXTENSION });
+  site = await buildSite({ ...demoTree, ...screenshotTree, ...HOSTILE_EXTENSION });
   pages = builtFiles(site, '.html');
 }, PATIENCE_MS);
 afterAll(() => site.remove());
@@ -91,6 +91,36 @@ describe('the built site', () => {
       faults.push(...messages.map((one) => `${page}:${one.line}:${one.column} ${one.ruleId} ${one.message}`));
     }
     expect(faults).toEqual([]);
+  });
+
+  test('shows screenshots under names that follow from their bytes, to readers and to those who pass pages on', () => {
+    const pictures = builtFiles(site, '.png').filter((file) => file.includes('/screenshots/'));
+    expect(pictures).toHaveLength(2);
+    const page = startTags(builtText(site, 'en/extensions/bitrix24-exchange/index.html'));
+    const shown = page.filter(({ name, attributes }) => name === 'img' && attributes.has('height'));
+    const found = shown.map(({ attributes }) => [attributes.get('alt'), attributes.get('width')]);
+    expect(found).toEqual(
+      expect.arrayContaining([
+        ['Orders and their states', '1280'],
+        ['Настройка вебхука', '640'],
+      ]),
+    );
+    const digest = createHash('sha256')
+      .update(screenshotTree[ORDERS] ?? '')
+      .digest('hex')
+      .slice(0, 16);
+    const card = page.find(({ attributes }) => attributes.get('property') === 'og:image');
+    const address = `https://romashka.example/extensions/bitrix24-exchange/screenshots/${digest}.png`;
+    expect(card?.attributes.get('content')).toBe(address);
+  });
+
+  test('gives every page one card that is there', () => {
+    const cards = pages
+      .filter((page) => page !== '404.html')
+      .map((page) => startTags(builtText(site, page)).filter(isCard));
+    expect(cards.filter((found) => found.length !== 1)).toEqual([]);
+    const files = cards.flat().map(({ attributes }) => new URL(attributes.get('content') ?? '').pathname);
+    expect(files.filter((file) => !existsSync(path.join(site.folder, file)))).toEqual([]);
   });
 
   test('leads from a page to its translation, for search engines too', () => {
@@ -157,6 +187,10 @@ describe('text of strangers', () => {
     PATIENCE_MS,
   );
 });
+
+const ORDERS = 'extensions/bitrix24-exchange/screenshots/orders.png';
+
+const isCard = ({ attributes }: StartTag): boolean => attributes.get('property') === 'og:image';
 
 /** Does a link of `page` lead nowhere? Addresses of other hosts and of signed files are not ours to resolve. */
 function isDead(page: string, href: string): boolean {

@@ -96,7 +96,7 @@ test('JSON Feed keeps to its schema', () => {
 
 test('every extension has feeds beside its page, in both languages', () => {
   const document = extension([release('1')]);
-  const published = { document, releases: new Map(), agreements: new Map(), pages: [] };
+  const published = { document, releases: new Map(), agreements: new Map(), pages: [], screenshots: [] };
   const paths = feedPaths(
     { catalog: catalog([]), extensions: [published] },
     { origin: ORIGIN, base: '/repo/' },
