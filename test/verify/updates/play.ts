@@ -1,3 +1,4 @@
+import { refreshOrKeep } from '../../../scripts/client/refresh-or-keep.ts';
 import { VerificationError } from '../../../scripts/verify/error.ts';
 import { fastCheck, type FastCheck, type TimestampView } from '../../../scripts/verify/fast-check.ts';
 import { SHIPPED_LIMITS } from '../../../scripts/verify/limits.ts';
@@ -88,7 +89,7 @@ function answerTo(path: string, { plan, files, ifNoneMatch }: Asked): FetchAnswe
 async function resultOf(plan: StepPlan, world: World): Promise<VectorResult> {
   try {
     if (plan.action === 'fast-check') return describe(await fastCheck(world));
-    const repository = await refresh(world);
+    const repository = await (plan.action === 'refresh-or-keep' ? refreshOrKeep(world) : refresh(world));
     if (plan.name === undefined) return { accepted: true, expired: repository.expired };
     return { document: new TextDecoder().decode(await repository.document(plan.name)) };
   } catch (error) {

@@ -17,6 +17,24 @@ const ROLLBACK: readonly Story[] = [
     stage.repository.serveAs('timestamp', 3, stage.repository.file('timestamp', 1));
     await stage.refresh('rolled-back');
   }),
+  story('an edge of a CDN that lags behind', 'what is trusted stays, and is checked again', async (stage) => {
+    stage.repository.timestamp.expires = daysLater(14);
+    stage.repository.publish('timestamp');
+    await stage.refresh('accepted');
+    stage.repository.serveAs('timestamp', 3, stage.repository.file('timestamp', 1));
+    await stage.refreshOrKeep('accepted');
+    await stage.refreshOrKeep('expired', { days: 14 });
+    await stage.refreshOrKeep('rolled-back', { expiry: 'inform' });
+    const cut = new TextEncoder().encode('{');
+    await stage.refreshOrKeep('accepted', { damage: { 'timestamp.json': cut } });
+  }),
+  story('a snapshot rolled back behind a newer timestamp', 'is no edge that lags behind', async (stage) => {
+    stage.repository.release();
+    await stage.refresh('accepted');
+    stage.repository.timestamp.meta['snapshot.json'] = { version: 1 };
+    stage.repository.publish('timestamp');
+    await stage.refreshOrKeep('rolled-back');
+  }),
   story('a newer timestamp with an older snapshot', 'rollback of the snapshot', async (stage) => {
     stage.repository.release();
     await stage.refresh('accepted');

@@ -83,6 +83,11 @@ export class Stage {
     return this.#act({ action: 'refresh' }, expected, options);
   }
 
+  /** The full workflow, or what is trusted already where an edge of a CDN lags behind. */
+  refreshOrKeep(expected: string, options: StepOptions = {}): Promise<void> {
+    return this.#act({ action: 'refresh-or-keep' }, expected, options);
+  }
+
   /** The full workflow and a document; expects its text or the code of a refusal. */
   document(name: string, expected: string, options: StepOptions = {}): Promise<void> {
     return this.#act({ action: 'document', name }, expected, options);

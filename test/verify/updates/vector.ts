@@ -33,7 +33,7 @@ export interface VectorHint {
 
 /** One action of a client. */
 export interface VectorStep {
-  readonly action: 'refresh' | 'fast-check' | 'document';
+  readonly action: 'refresh' | 'refresh-or-keep' | 'fast-check' | 'document';
   /** The clock of the client. */
   readonly now: string;
   readonly expiry: 'enforce' | 'inform';
