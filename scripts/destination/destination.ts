@@ -1,4 +1,4 @@
-import type { TreeFile } from './tree-file.ts';
+import type { Tree, TreeFile } from './tree-file.ts';
 
 /** A file as a destination lists it. */
 export interface StoredFile {
@@ -43,4 +43,10 @@ export interface Destination {
   readonly write: (upload: Upload, condition: Condition) => Promise<'written' | 'conflict'>;
   /** Removes a file; one that is not there is removed already. */
   readonly delete: (path: string) => Promise<void>;
+}
+
+/** Where a tree is being written. */
+export interface Writing {
+  readonly tree: Tree;
+  readonly destination: Destination;
 }

@@ -1,11 +1,11 @@
-import type { Destination } from './destination.ts';
+import type { Destination, Writing } from './destination.ts';
 import { inParallel } from './in-parallel.ts';
 import type { Plan, PlannedUpload } from './plan.ts';
 import { requireOurs } from './require-ours.ts';
 import { requireReady } from './require-ready.ts';
 import { STAGES } from './stage.ts';
 import type { Tree } from './tree-file.ts';
-import { writePlanned, type Writing } from './write-planned.ts';
+import { writePlanned } from './write-planned.ts';
 
 /** What a publication works with. */
 export interface Publication {

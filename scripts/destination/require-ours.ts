@@ -1,8 +1,8 @@
 import { SHIPPED_LIMITS } from '../verify/limits.ts';
 import { sameBytes } from '../verify/same-bytes.ts';
+import type { Writing } from './destination.ts';
 import { DestinationError } from './error.ts';
 import { TIMESTAMP } from './stage.ts';
-import type { Writing } from './write-planned.ts';
 
 /**
  * Makes sure that what clients see is still this tree, before something is replaced or deleted for its sake. Throws

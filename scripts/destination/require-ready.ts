@@ -1,7 +1,8 @@
 import { metadataPath } from '../verify/repository-path.ts';
+import type { Writing } from './destination.ts';
 import { DestinationError } from './error.ts';
 import { isImmutable } from './stage.ts';
-import { uploadOf, type Writing } from './write-planned.ts';
+import { uploadOf } from './write-planned.ts';
 
 /**
  * The last look before clients see a publication. Everything that they will ask for must be there: a run that deletes at

@@ -1,5 +1,11 @@
 import { DestinationError } from './error.ts';
-import type { S3Answer } from './s3-requests.ts';
+
+/** What a store answered. */
+export interface S3Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
 
 /** `Code` of an error document of S3; empty where there is none. */
 export const errorCodeOf = ({ bytes }: Pick<S3Answer, 'bytes'>): string =>

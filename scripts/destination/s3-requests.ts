@@ -3,7 +3,7 @@ import { bytesOf, SHIPPED_PACE } from '../verify/http-body.ts';
 import { VerificationError } from '../verify/error.ts';
 import { DestinationError } from './error.ts';
 import type { S3Address } from './s3-address.ts';
-import { errorCodeOf, refusalOf } from './s3-refusal.ts';
+import { errorCodeOf, refusalOf, type S3Answer } from './s3-refusal.ts';
 
 /** The key of a store: from the environment, and from there only into signatures. */
 export interface S3Credentials {
@@ -35,13 +35,6 @@ export interface S3Request {
   readonly sha256?: string;
   /** Bytes of the answer that are read. */
   readonly maxBytes?: number;
-}
-
-/** An answer that is not a refusal. */
-export interface S3Answer {
-  readonly status: number;
-  readonly headers: Headers;
-  readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 /** Sends requests to one bucket. */

@@ -1,18 +1,12 @@
 import { sha256Hex } from '../verify/digest.ts';
 import { sameBytes } from '../verify/same-bytes.ts';
-import type { Destination, Upload } from './destination.ts';
+import type { Upload, Writing } from './destination.ts';
 import { DestinationError } from './error.ts';
 import type { PlannedUpload } from './plan.ts';
 import { requireOurs } from './require-ours.ts';
 import { servedAs } from './served-as.ts';
 import { isBeforeTimestamp } from './stage.ts';
-import type { Tree, TreeFile } from './tree-file.ts';
-
-/** Where a tree is being written. */
-export interface Writing {
-  readonly tree: Tree;
-  readonly destination: Destination;
-}
+import type { TreeFile } from './tree-file.ts';
 
 /** Times that a page is tried when somebody else writes it too. */
 const TRIES = 4;

@@ -147,6 +147,7 @@ test('a link in the folder leads nothing out', async () => {
 
 test.each([
   ['no folder', ['publish', 'nowhere', '--to', 'www'], 2, /nowhere/],
+  ['no place', ['publish', 'first'], 2, /VYPUSK_DESTINATION/],
   ['a place in the folder itself', ['publish', 'first', '--to', 'first/www'], 2, /--to/],
   ['a checkout', ['publish', '.', '--to', '../www'], 1, /^tree-incomplete: /],
   ['the release tree', ['publish', 'releases', '--to', 'www'], 1, /^tree-incomplete: /],

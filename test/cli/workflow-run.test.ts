@@ -26,6 +26,8 @@ beforeAll(async () => {
   git('init', '-q', '-b', 'main');
   git('init', '-q', '--bare', 'remote.git');
   git('remote', 'add', 'origin', path.join(shop.folder, 'remote.git'));
+  // A repository variable; a folder stands for the bucket.
+  secrets.set('VYPUSK_DESTINATION', 'www');
   await shop.run(['keys', 'init', '--keys', 'keys']);
   for (const [duty, name] of [
     ['publishing', 'VYPUSK_PUBLISHING_KEY'],
@@ -50,7 +52,7 @@ async function runJob(file: string, job: string, now: string): Promise<readonly 
     const quick = argv[0] === 'build' ? [...argv, '--no-site'] : argv;
     const named = Object.entries(env).map(([name, value]) => [
       name,
-      secrets.get(/secrets\.(\w+)/.exec(value)?.[1] ?? '') ?? '',
+      secrets.get(/(?:secrets|vars)\.(\w+)/.exec(value)?.[1] ?? '') ?? '',
     ]);
     const environment = { VYPUSK_LANG: 'en', ...Object.fromEntries(named) } as Record<string, string>;
     outcomes.push(await shop.run(quick, { environment, now: () => new Date(now) }));
@@ -70,13 +72,15 @@ test('publish, refresh, publish again: versions go on, and a client verifies the
     ['publish.yml', 'build', '2026-11-22T12:00:00Z'],
   ] as const) {
     const outcomes = await runJob(file, job, now);
-    expect(outcomes.map(({ code }) => code)).toEqual([0, 0, 0]);
+    expect(outcomes.map(({ code }) => code)).toEqual([0, 0, 0, 0]);
   }
   expect(await timestampVersion()).toBe(3);
   expect(git('--git-dir=remote.git', 'rev-list', '--count', 'metadata')).toBe('3');
-  const { url } = await shop.serve('dist');
-  const seen = await shop.run(['verify', url, '--now', '2026-11-22T13:00:00Z']);
-  expect({ code: seen.code, err: seen.err }).toEqual({ code: 0, err: '' });
+  for (const folder of ['dist', 'www']) {
+    const { url } = await shop.serve(folder);
+    const seen = await shop.run(['verify', url, '--now', '2026-11-22T13:00:00Z']);
+    expect({ code: seen.code, err: seen.err }).toEqual({ code: 0, err: '' });
+  }
 });
 
 test('a publication that cannot be checked leaves no generation', async () => {

@@ -178,7 +178,7 @@ describe('a stranger’s pull request touches no key', () => {
   test('keys are given to the one step that signs, and the root key to none', () => {
     const steps = FILES.flatMap((file) => stepsOf(file).map((step) => ({ file, step })));
     const keyed = steps.filter(({ step }) =>
-      Object.keys(step.env ?? {}).some((name) => name.startsWith('VYPUSK_')),
+      Object.keys(step.env ?? {}).some((name) => /^VYPUSK_.*KEY/.test(name)),
     );
     expect(
       keyed.map(({ file, step }) => [file.replace(/.*\//, ''), step.run, Object.keys(step.env ?? {})]),
@@ -191,6 +191,15 @@ describe('a stranger’s pull request touches no key', () => {
       ['refresh.yml', 'npm run vypusk -- refresh --out dist', ['VYPUSK_TIMESTAMP_KEY']],
     ]);
     expect(ALL.filter((file) => /ROOT_KEY/i.test(textOf(file)))).toEqual([]);
+  });
+
+  test('the key of a store is given to the one step that publishes there, without any that signs', () => {
+    const steps = FILES.flatMap((file) => stepsOf(file));
+    const stored = steps.filter(({ env = {} }) => Object.keys(env).some((name) => name.startsWith('AWS_')));
+    expect(stored.map(({ run }) => run)).toEqual(Array(2).fill('npm run vypusk -- publish dist'));
+    expect(
+      stored.flatMap(({ env = {} }) => Object.keys(env)).filter((name) => /^VYPUSK_.*KEY/.test(name)),
+    ).toEqual([]);
   });
 });
 

@@ -7,6 +7,7 @@ import { HISTORY_CHECKS_EN } from '../../scripts/wording/en/checks-history.ts';
 import { RELEASE_CHECKS_EN } from '../../scripts/wording/en/checks-releases.ts';
 import { CLIENT_ERRORS_EN } from '../../scripts/wording/en/client.ts';
 import { LICENSES_EN } from '../../scripts/wording/en/licenses.ts';
+import { DESTINATION_EN } from '../../scripts/wording/en/destination.ts';
 import { LICENSING_EN } from '../../scripts/wording/en/licensing.ts';
 import { NOTES_EN } from '../../scripts/wording/en/notes.ts';
 import { REASONS_EN } from '../../scripts/wording/en/reasons.ts';
@@ -20,6 +21,7 @@ import { HISTORY_CHECKS_RU } from '../../scripts/wording/ru/checks-history.ts';
 import { RELEASE_CHECKS_RU } from '../../scripts/wording/ru/checks-releases.ts';
 import { CLIENT_ERRORS_RU } from '../../scripts/wording/ru/client.ts';
 import { LICENSES_RU } from '../../scripts/wording/ru/licenses.ts';
+import { DESTINATION_RU } from '../../scripts/wording/ru/destination.ts';
 import { LICENSING_RU } from '../../scripts/wording/ru/licensing.ts';
 import { NOTES_RU } from '../../scripts/wording/ru/notes.ts';
 import { REASONS_RU } from '../../scripts/wording/ru/reasons.ts';
@@ -39,6 +41,7 @@ const TABLES: readonly (readonly [room: string, ru: Table, en: Table])[] = [
   ['client', CLIENT_ERRORS_RU, CLIENT_ERRORS_EN],
   ['licences', LICENSES_RU, LICENSES_EN],
   ['selling licences', LICENSING_RU, LICENSING_EN],
+  ['publishing', DESTINATION_RU, DESTINATION_EN],
   ['notes', NOTES_RU, NOTES_EN],
   ['reasons', REASONS_RU, REASONS_EN],
   ['keys', KEY_ERRORS_RU, KEY_ERRORS_EN],

@@ -14,7 +14,7 @@ import { startProgress } from '../progress.ts';
 import type { Session } from '../session.ts';
 
 interface PublishOptions {
-  readonly to: string;
+  readonly to?: string;
   readonly dryRun?: true;
   readonly json?: true;
   readonly now?: string;
@@ -27,7 +27,7 @@ export const publishCommand: CommandDefinition = (program, session) => {
     .command('publish')
     .description(own.summary)
     .argument('[folder]', own.folder, 'dist')
-    .requiredOption('--to <place>', own.to)
+    .option('--to <place>', own.to)
     .option('--dry-run', own.dryRun)
     .option('--json', help.json)
     .option('--now <moment>', own.now)
@@ -38,8 +38,10 @@ async function run(folder: string, options: PublishOptions, session: Session): P
   const { world, text } = session;
   const root = path.resolve(world.cwd, folder);
   if (!(await isFolder(root))) throw new WrongUse(text.message.noFolder(folder));
-  refuseNested(root, path.resolve(world.cwd, options.to), session);
-  const destination = openDestination(options.to, world);
+  const to = options.to ?? world.environment['VYPUSK_DESTINATION'] ?? '';
+  if (to === '') throw new WrongUse(text.publish.nowhere);
+  refuseNested(root, path.resolve(world.cwd, to), session);
+  const destination = openDestination(to, world);
   const tree = await withProgress(text.publish.reading, session, (step) => localTree(root, step));
   const now = momentOf(options.now, session);
   const plan = await withProgress(text.publish.comparing, session, (onStep) =>

@@ -6,9 +6,10 @@ const megabytes = (bytes: number): string => (bytes / 1024 / 1024).toFixed(1);
 export const PUBLISH_EN: PublishText = {
   summary: 'put what was built where people get it from: a web server’s folder or an S3 bucket',
   folder: 'built folder',
-  to: 'where to: a folder, or s3://bucket/prefix?endpoint=https://…&region=… (key in AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY)',
+  to: 'where to: a folder, or s3://bucket/prefix?endpoint=https://…&region=… (default: the variable VYPUSK_DESTINATION; key in AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY)',
   dryRun: 'show the plan and change nothing',
   now: 'the moment from which retention counts, ISO 8601 (default: the clock)',
+  nowhere: 'say where to publish: --to or the variable VYPUSK_DESTINATION',
   nested: '--to may neither lie in the built folder nor contain it',
   reading: 'Reading',
   comparing: 'Comparing',

@@ -7,6 +7,7 @@ export interface PublishText {
   readonly to: string;
   readonly dryRun: string;
   readonly now: string;
+  readonly nowhere: string;
   readonly nested: string;
   readonly reading: string;
   readonly comparing: string;
@@ -36,9 +37,10 @@ const megabytes = (bytes: number): string => (bytes / 1024 / 1024).toFixed(1).re
 export const PUBLISH_RU: PublishText = {
   summary: 'выложить собранное туда, откуда его берут: в папку веб-сервера или в бакет S3',
   folder: 'собранная папка',
-  to: 'куда: папка или s3://бакет/префикс?endpoint=https://…&region=… (ключ — в AWS_ACCESS_KEY_ID и AWS_SECRET_ACCESS_KEY)',
+  to: 'куда: папка или s3://бакет/префикс?endpoint=https://…&region=… (по умолчанию: переменная VYPUSK_DESTINATION; ключ — в AWS_ACCESS_KEY_ID и AWS_SECRET_ACCESS_KEY)',
   dryRun: 'показать план и ничего не менять',
   now: 'момент, от которого считается срок хранения, ISO 8601 (по умолчанию: часы)',
+  nowhere: 'скажите, куда публиковать: --to или переменная VYPUSK_DESTINATION',
   nested: '--to не может лежать внутри собранной папки или содержать её',
   reading: 'Чтение',
   comparing: 'Сравнение',
