@@ -1,4 +1,5 @@
 import { benchBuilding } from './bench-building.ts';
+import { benchChecking } from './bench-checking.ts';
 import { benchClient } from './bench-client.ts';
 import { benchLicenses } from './bench-licenses.ts';
 import { benchReading } from './bench-reading.ts';
@@ -9,6 +10,9 @@ const BENCHES: ReadonlyMap<string, () => AsyncGenerator<string>> = new Map([
   ['reading', benchReading],
   ['building-1000', () => benchBuilding(1_000)],
   ['building-10000', () => benchBuilding(10_000)],
+  ['checking-1000', () => benchChecking(1_000)],
+  ['checking-10000', () => benchChecking(10_000)],
+  ['checking-100000', () => benchChecking(100_000)],
   ['site-100', () => benchSite(100)],
   ['site-1000', () => benchSite(1_000)],
   ['site-5000', () => benchSite(5_000)],
