@@ -2,17 +2,11 @@ import { buildCatalog } from '../../scripts/catalog/build-catalog.ts';
 import type { CatalogSources } from '../../scripts/catalog/catalog-build.ts';
 import type { Passport } from '../../scripts/model/passport.ts';
 import type { Notes, ReleaseEntry, ReleaseTree } from '../../scripts/model/release-tree.ts';
-import type { Statistics } from '../../scripts/model/statistics.ts';
 import type { Locale } from '../../scripts/model/text.ts';
 import type { PublishedRoot } from './read-root.ts';
+import { downloadsOf } from './downloads-of.ts';
 import { catalogOf, extensionOf } from './published-documents.ts';
-import type {
-  Publication,
-  PublishedExtension,
-  PublishedScreenshot,
-  ReleaseMaterial,
-  VendorPage,
-} from './publication.ts';
+import type { Publication, PublishedScreenshot, ReleaseMaterial, VendorPage } from './publication.ts';
 
 /** What is read beside the release tree. */
 export interface PublicationSources extends CatalogSources {
@@ -36,16 +30,11 @@ export function publicationOf(tree: ReleaseTree, sources: PublicationSources): P
       ),
       agreements: new Map([...eula].map(([locale, file]) => [locale, agreementOf(locale, file, sources)])),
       pages: pagesOf(id),
-      ...downloadsOf(tree.statistics, id),
+      ...downloadsOf(tree, id),
       screenshots: screenshotsOf(id),
     })),
     ...(root === undefined ? {} : { root }),
   };
-}
-
-function downloadsOf(statistics: Statistics | undefined, id: string): Pick<PublishedExtension, 'downloads'> {
-  const downloads = statistics?.extensions.find((one) => one.id === id);
-  return downloads === undefined ? {} : { downloads };
 }
 
 const agreementOf = (locale: Locale, file: string, { readAgreement }: CatalogSources): Notes => ({
