@@ -15,6 +15,7 @@ export const environmentValue = (environment: Environment): JsValue => ({
   ПоПросьбе: environment.byHand,
   Базовая: environment.basic,
   Облако: environment.cloud,
+  Имеющееся: environment.present,
 });
 
 /** A licence as `ВыпускЛицензии.ЛицензияДляРешения` gives it. */

@@ -71,7 +71,7 @@ export const UPDATES: readonly Row[] = [
   },
   {
     reason: 'another extension in the way',
-    plan: { Мешающие: ['Старый модуль'] },
+    plan: { Конфликты: [{ Код: 'conflict', Аргументы: { name: 'Старое', action: 'refuse', ru: 'Двоит' } }] },
     code: 'conflict',
     after: UNTOUCHED,
   },

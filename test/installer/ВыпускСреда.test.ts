@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { describeFile, type Infobase, type PlatformOptions, type StoredExtension } from '../onec/index.ts';
+import { onTheWire } from './on-the-wire.ts';
 import { loadCore } from './program.ts';
 import { membersOf } from './values.ts';
 
@@ -120,5 +121,22 @@ describe('what an infobase is', () => {
     const { found, world } = environment({ rights: new Set(), extensions: [stored('Скидки', '1.2')] });
     expect(found['Установленные']).toEqual([{ Имя: 'Скидки', Версия: '1.2' }]);
     expect(world.infobase.privileged).toBe(false);
+  });
+
+  test('which subsystems and objects are there, of those that documents name', () => {
+    const objects = ['ОбщийМодуль.Скидки', 'Подсистема.Продажи.Подсистема.Скидки'];
+    const program = loadCore(['ВыпускСреда'], { platform: { infobase: { objects } } });
+    const signs = [
+      { object: 'общиймодуль.скидки' },
+      { object: 'ОбщийМодуль.Нет' },
+      { object: 'Бессмыслица' },
+      { subsystem: 'Продажи.Скидки' },
+      { subsystem: 'Продажи' },
+      { extension: 'Скидки' },
+    ].map((sign) => onTheWire(sign));
+    expect(program.call('ВыпускСреда', 'ИмеющеесяПоПризнакам', [signs]).value).toEqual([
+      'общиймодуль.скидки',
+      'Подсистема.Продажи.Скидки',
+    ]);
   });
 });
