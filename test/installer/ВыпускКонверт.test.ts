@@ -54,9 +54,27 @@ describe('what other readers take and this one does not: only canonical JSON has
     ['\uFEFF{}', 'a byte order mark'],
   ])('%j — %s', (text) => expect(refusal(text)).toBe('json-invalid'));
 
+  test('no control character stands anywhere, and every other does', () => {
+    for (let code = 0; code < 256; code += 1) {
+      const bytes = Buffer.from(`"a${String.fromCharCode(code)}0"`);
+      const isPlain = code >= 0x20 && !['"', '\\'].includes(String.fromCharCode(code));
+      if (isPlain) expect(read(bytes)).toBe(`a${String.fromCharCode(code)}0`);
+      else expect(refusal(bytes), String(code)).toBe('json-invalid');
+    }
+  });
+
   test('depth is counted before the stack is', () => {
     expect(refusal('['.repeat(100_000))).toBe('json-too-large');
     expect(refusal('{"a":'.repeat(100_000))).toBe('json-too-large');
+  });
+
+  test('five thousand targets take operations in proportion to their number', () => {
+    const members = Array.from(
+      { length: 5000 },
+      (_, at) => `"extensions/e${at}.json":{"hashes":{"sha256":"${'ab'.repeat(32)}"},"length":${at}}`,
+    );
+    const { operations } = program.call('ВыпускКонверт', 'ТочныйJSON', [data(`{${members.join(',')}}`)]);
+    expect(operations.total).toBeLessThan(2_000_000);
   });
 
   test.each([
