@@ -75,6 +75,12 @@ export class Walk {
     return this.#table(table).rows.length;
   }
 
+  /** A cell of a table. */
+  cell(table: string, at: number, column: string): JsValue {
+    const row = this.#table(table).rows[at];
+    return row && toJs(row.getField(column));
+  }
+
   /** Methods of the facade that were called, and with what. */
   calls(): readonly { readonly Метод: string; readonly Аргумент: JsValue }[] {
     const log = toJs(this.platform.world.settings.get(keyOf('Журнал')));

@@ -105,6 +105,29 @@ describe('list', () => {
     expect(walk.rows('Расширения')).toBe(1);
   });
 
+  test.each<[Readonly<Record<string, JsValue>>, string, string]>([
+    [{ СостояниеНа: undefined }, '', 'no moment is known'],
+    [{}, 'Состояние на 20.11.2026 12:00:00', 'a moment in universal time'],
+  ])('%j shows %j: %s', (change, shown) => {
+    const known = survey([row()]) as Record<string, JsValue>;
+    const walk = list({ ...good, ОбзорРасширений: [{ ...known, ...change }] });
+    expect([walk.see('СостояниеНа'), walk.item('ПолеСостояниеНа', 'Видимость')]).toEqual([
+      shown,
+      shown !== '',
+    ]);
+  });
+
+  test.each([
+    ['withdrawn', { Отозвана: { Причина: 'ошибка' } }, 'установленная версия отозвана'],
+    ['withdrawn, said shortly', { Отозвана: true }, 'установленная версия отозвана'],
+    ['an update', { Состояние: 'update' }, 'есть обновление'],
+    ['installed', { Состояние: 'current' }, 'установлено'],
+    ['unavailable', { Состояние: 'unavailable', Дата: undefined, Размер: undefined }, 'недоступно'],
+  ])('the state of a row in words: %s', (_name, change, said) => {
+    const walk = list({ ...good, ОбзорРасширений: [survey([row(change)])] });
+    expect(walk.cell('Расширения', 0, 'Состояние')).toBe(said);
+  });
+
   test('nothing is chosen: no button works, and the form says why', () => {
     const walk = list(good);
     expect(walk.item('КнопкаУстановить', 'Доступность')).toBe(false);
