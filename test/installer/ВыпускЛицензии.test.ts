@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { toBase64 } from '../../scripts/license/base64.ts';
 import { MAX_ENVELOPE_BYTES, PAYLOAD_TYPE, preAuthEncoding } from '../../scripts/license/envelope.ts';
@@ -53,7 +52,6 @@ describe('an envelope that is none', () => {
     [new Uint8Array(), '', 'nothing'],
     [text.encode('no JSON'), '', 'a text'],
     [text.encode('[]'), '', 'a list'],
-    [text.encode('{'), 'payloadType', 'half a text, which the platform reads as an empty one'],
     [new Uint8Array(MAX_ENVELOPE_BYTES + 1).fill(0x20), '', 'longer than any licence'],
     [signed(payload, { payloadType: 'application/json' }), 'payloadType', 'signed for something else'],
     [signed(payload, { payload: 'not base64!' }), 'payload', 'no base64'],
@@ -68,6 +66,11 @@ describe('an envelope that is none', () => {
     [signed(payload, { signatures: [{ keyid: 7, sig: '' }] }), 'signatures.0.keyid', 'a number as name'],
   ])('%#: refused at “%s” — %s', (bytes, field) => expect(refusal(bytes)).toEqual(unreadable(field)));
 });
+
+test.each(['{', '{"payloadType":', '{"payloadType":"a","payloadType":"b"}'])(
+  '%s: half a text is no licence, wherever the platform notices',
+  (half) => expect(refusal(text.encode(half)).code).toBe('license-unreadable'),
+);
 
 describe('a signed text that is no licence', () => {
   test.each<[unknown, string, string]>([
@@ -219,31 +222,5 @@ describe('a record', async () => {
     const told = JSON.stringify(refusalOf(() => open(flipped(record, 500))));
     expect(told).not.toContain(access.password);
     expect(told).not.toContain(entry.key);
-  });
-});
-
-describe('revisions', () => {
-  const accept = (revision: number, seen: JsValue, id = 'a/../b\u0000') =>
-    call('ПринятьРевизию', { Идентификатор: id, Ревизия: revision }, seen).args[1];
-
-  test('an older one than was seen is refused, the same and a newer one are not', () => {
-    const seen = accept(7, accept(3, accept(3, new Map())));
-    expect(refusalOf(() => accept(6, seen, 'a/../b\u0000'))).toMatchObject({
-      code: 'license-rolled-back',
-      args: { seen: '7', offered: '6' },
-    });
-    expect(accept(1, seen, 'another')).toHaveProperty('size', 2);
-  });
-
-  test('what is remembered is a number under a name that is no path', () => {
-    const seen = accept(3, new Map());
-    const [[name, revision] = []] = seen instanceof Map ? [...seen] : [];
-    expect(String(name)).toMatch(/^[0-9a-f]{64}$/);
-    expect(revision).toBe(3n);
-  });
-
-  test.each<[JsValue]>([['9'], [-1], [undefined]])('a damaged memory %j is an empty one', (damage) => {
-    const name = createHash('sha256').update('a').digest('hex');
-    expect(accept(1, new Map([[name, damage]]), 'a')).toEqual(new Map([[name, 1n]]));
   });
 });
