@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,8 +16,8 @@ const NOTES_LENGTH = 3_000;
 const CONFESSION = `process.on('exit', () => process.send?.({ cpu: process.cpuUsage(), memory: process.resourceUsage().maxRSS }));`;
 
 /**
- * The site of so many releases in extensions of twenty, in two languages, with search; then the same again with the
- * cache of the first run. Memory and processor time are those of the builder; the search index is made by a process of
+ * The site of so many releases in extensions of twenty, in two languages, with search; then again with the cache of the
+ * first run, when one extension has a new release. Memory and processor time are those of the builder; the search index is made by a process of
  * its own and shows in the wall clock only.
  */
 export async function* benchSite(releases: number): AsyncGenerator<string> {
@@ -25,7 +25,8 @@ export async function* benchSite(releases: number): AsyncGenerator<string> {
   try {
     const size = { extensions: releases / 20, releasesEach: 20, notesLength: NOTES_LENGTH };
     await writeGeneratedTree(path.join(folder, 'releases'), size);
-    for (const run of ['first build', 'again']) {
+    for (const run of ['first build', 'one new release']) {
+      if (run === 'one new release') await addRelease(path.join(folder, 'releases', 'extensions', 'ext-1'));
       const { cost, steps } = await buildSite(folder);
       yield row(`site of ${releases} releases: ${run}`, cost);
       yield steps.map((step) => `    ${step}\n`).join('');
@@ -33,6 +34,14 @@ export async function* benchSite(releases: number): AsyncGenerator<string> {
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** The newest release of an extension once more, under the next version. */
+async function addRelease(extension: string): Promise<void> {
+  const [newest, next] = [path.join(extension, '1.0.19'), path.join(extension, '1.0.20')];
+  await cp(newest, next, { recursive: true });
+  const manifest = path.join(next, 'release.yaml');
+  await writeFile(manifest, (await readFile(manifest, 'utf8')).replace('1.0.19', '1.0.20'));
 }
 
 async function buildSite(
@@ -80,9 +89,5 @@ const isTold = (value: unknown): value is Told =>
 const stepsIn = (log: string): readonly string[] =>
   log
     .split('\n')
-    .filter((line) =>
-      /(?:Completed|built|Synced|Finished|server entry|created) .*\d m?s|Completed in|built in|Finished/.test(
-        line,
-      ),
-    )
+    .filter((line) => /(?:Completed|built|printed) in|index completed/.test(line))
     .map((line) => line.replaceAll(/\u001b\[[0-9;]*m/g, '').trim());

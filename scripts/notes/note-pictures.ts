@@ -27,13 +27,16 @@ export function notePictures(text: string, format: NotesFormat): readonly NotePi
   const pictures: NotePicture[] = [];
   for (const { node } of walk(tree)) {
     const address = addressOf(node, definitions);
-    if (address === undefined) continue;
-    const { start, end } = node.position ?? {};
-    const length = Math.max(1, (end?.offset ?? 0) - (start?.offset ?? 0));
-    const path = address.replace(/^\.\//, '');
-    pictures.push({ path, line: start?.line ?? 1, column: start?.column ?? 1, length });
+    if (address !== undefined) pictures.push({ path: address.replace(/^\.\//, ''), ...placeOf(node) });
   }
   return pictures;
+}
+
+function placeOf({ position }: MdastNode): Omit<NotePicture, 'path'> {
+  if (position === undefined) return { line: 1, column: 1, length: 1 };
+  const { start, end } = position;
+  const length = Math.max(1, (end.offset ?? 0) - (start.offset ?? 0));
+  return { line: start.line, column: start.column, length };
 }
 
 function addressOf(node: MdastNode, definitions: Definitions): string | undefined {
