@@ -9,7 +9,13 @@ export const documentationSidebar: NonNullable<StarlightUserConfig['sidebar']> =
   {
     label: 'Поставщикам',
     translations: { en: 'For vendors' },
-    items: [{ slug: 'vendors' }, { slug: 'licensing' }, { slug: 'auto-update' }],
+    items: [
+      { slug: 'vendors' },
+      { slug: 'submit' },
+      { slug: 'statistics' },
+      { slug: 'licensing' },
+      { slug: 'auto-update' },
+    ],
   },
   {
     label: 'Администраторам баз',

@@ -62,7 +62,7 @@ export function downloadsView(
     description:
       first === undefined || last === undefined || most === undefined
         ? ''
-        : `${texts.description(sum, dateText(first.date, locale), dateText(last.date, locale))}; ${texts.most(dateText(most.date, locale), spell(most.count))}.`,
+        : `${texts.description(sum, dateText(first.date, locale), dateText(last.date, locale))}; ${texts.most(dateText(most.date, locale), spell(most.count))}`,
   };
 }
 

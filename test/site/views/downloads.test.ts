@@ -40,7 +40,7 @@ describe('the chart', () => {
 
   test('is said in words', () => {
     expect(downloadsView(downloads(), 'en')?.description).toBe(
-      'By day from 22 October 2026 to 20 November 2026: 21 in all; most of them, 14, on 20 November 2026.',
+      'By day from 22 October 2026 to 20 November 2026: 21 in all; most of them, 14, on 20 November 2026',
     );
     expect(downloadsView(downloads(), 'ru')?.description).toContain(
       'всего 21; больше всего — 14, 20 ноября 2026',
