@@ -13,7 +13,7 @@ import {
   UPDATED,
 } from './installation.ts';
 import { CRITICAL, DATA, ORDINARY, UPDATES } from './installation-rows.ts';
-import { data } from './program.ts';
+import { data, loadCore } from './program.ts';
 import { listOf, membersOf, textOf, type Members } from './values.ts';
 
 describe('update', () => {
@@ -174,5 +174,33 @@ describe('obstacles', () => {
       extension.bytes = describeFile({ ...OLD, synonym: 'иначе' });
     const found = listOf(base.obstacles()).map(membersOf);
     expect(found).toMatchObject([{ Код: 'changed-by-hand', Аргументы: { name: 'Скидки', version: '1.1' } }]);
+  });
+});
+
+describe('who is in the way', () => {
+  const started = new Date(Date.UTC(2026, 10, 20, 6, 0, 0));
+  const sessions = [
+    { ...SOMEBODY, started },
+    { ...SOMEBODY, number: 8, user: '', application: 'BackgroundJob', started },
+    { ...SOMEBODY, number: 9, application: 'SrvrConsole', started },
+  ];
+  const told = (infobase: Partial<Infobase>) =>
+    loadCore(['ВыпускУстановка'], { platform: { infobase } }).call('ВыпускУстановка', 'КтоМешает').value;
+
+  test('everybody but the own session and the console, background jobs and the nameless included', () => {
+    // Moscow time of the session: three hours ahead.
+    const start = new Date(Date.UTC(2026, 10, 20, 9, 0, 0));
+    const common = { Компьютер: 'pc', Начало: start };
+    expect(told({ sessions })).toEqual([
+      { ...common, НомерСеанса: 7n, Пользователь: 'Иванов', Приложение: '1CV8C', ЭтоФоновоеЗадание: false },
+      { ...common, НомерСеанса: 8n, Пользователь: '', Приложение: 'BackgroundJob', ЭтоФоновоеЗадание: true },
+    ]);
+  });
+
+  test.each<readonly [Partial<Infobase>, string]>([
+    [{ sessions, rights: new Set() }, 'no right to see them'],
+    [{}, 'nobody'],
+  ])('%# nobody is listed — %s', (infobase) => {
+    expect(told(infobase)).toEqual([]);
   });
 });

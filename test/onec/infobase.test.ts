@@ -147,3 +147,53 @@ describe('around it', () => {
     expect(start(body.replace('Т.Добавить().А = И1;', 'С = Т.Добавить(); С.А = И1;')).run()).toBe('31');
   });
 });
+
+const JOB = 'РасширенияКонфигурации.ВыполнитьФоновоеЗаданиеСРасширениямиБазыДанных("Задание.П")';
+const REFILL =
+  'С = Новый Соответствие; С.Вставить("Скидки", 1); Н = "";' +
+  'РегистрыСведений.ПараметрыРаботыВерсийРасширений.ОбновитьПараметрыРаботыРасширений(С, Н);';
+const BSP = { subsystems: ['СтандартныеПодсистемы'] };
+
+describe('what installing meets', () => {
+  test.each<readonly [string, Partial<Infobase>, JsValue, string]>([
+    [`${WRITE} ${REFILL} Возврат Н;`, BSP, '', 'БСП finds the extension attached'],
+    [`${REFILL} Возврат Н;`, BSP, 'Скидки', 'БСП names what did not attach'],
+    [attempt(REFILL), {}, 'Поле объекта не обнаружено (ПараметрыРаботыВерсийРасширений)', 'no БСП'],
+    [
+      'Возврат ПланыОбмена.ГлавныйУзел() = Неопределено;',
+      { isSubordinate: true },
+      false,
+      'a subordinate node',
+    ],
+    ['Возврат ПланыОбмена.ГлавныйУзел() = Неопределено;', {}, true, 'no distributed infobase'],
+    [`${WRITE} Возврат "" + ${JOB}.Состояние;`, { jobs: 'endless' }, 'Активно', 'a job that does not end'],
+  ])('%# %s', (body, infobase, expected) => {
+    expect(start(body, infobase).run()).toBe(expected);
+  });
+
+  test.each<readonly [string, Partial<Infobase>, string]>([
+    [attempt(REFILL), { ...BSP, refillFails: 'Переполнение стека' }, 'Переполнение стека'],
+    [attempt(`А = ${JOB};`), { jobs: 'refused' }, 'Ошибка запуска фонового задания'],
+    [
+      attempt('ХранилищеОбщихНастроек.Сохранить("к", "н", 1, , "Другой");'),
+      { rights: new Set() },
+      'Нарушение прав доступа',
+    ],
+    [attempt('ХранилищеОбщихНастроек.Сохранить("к", "н", 1);'), { failNextSave: 'нет места' }, 'нет места'],
+    [attempt(`${WRITE} Р.Удалить();`), { failRollback: 'занято' }, 'занято'],
+  ])('%# fails', (body, infobase, expected) => {
+    expect(start(body, infobase).run()).toContain(expected);
+  });
+
+  test('settings of another user lie apart', () => {
+    const body =
+      'ХранилищеОбщихНастроек.Сохранить("к", "н", 1, , "Другой"); Возврат ХранилищеОбщихНастроек.Загрузить("к", "н");';
+    expect(start(body).run()).toBeUndefined();
+  });
+
+  test('a session can die before and after a write', () => {
+    const moments: string[] = [];
+    start(`${WRITE} Р.Удалить(); Возврат 1;`, { moment: (name) => moments.push(name) }).run();
+    expect(moments).toEqual(['write', 'written', 'remove', 'removed']);
+  });
+});
