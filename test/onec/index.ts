@@ -34,6 +34,8 @@ export {
   type ServerRule,
 } from './blocking/loopback-server.ts';
 export * from './platform/infobase/infobase.ts';
+export { InfobaseData, tableOf, type Row, type Table } from './platform/infobase/data/tables.ts';
+export { Reference } from './platform/infobase/data/reference.ts';
 export { checkModule, checkModules, type CheckedProgram } from './check/check-module.ts';
 export type { CheckCode, CheckProblem } from './check/problem.ts';
 export { BslSyntaxError } from './lexer/token.ts';

@@ -11,6 +11,7 @@ import { VALUE_TABLE } from './collections/value-table.ts';
 import { globalFunction, globalProperty, type NameGroup } from './define.ts';
 import { FILES } from './files/file-functions.ts';
 import { ARCHIVES } from './files/zip-reader.ts';
+import { ZIP_WRITING } from './files/zip-writer.ts';
 import { DIALOGS } from './form/dialogs.ts';
 import { TRANSFER } from './form/transfer.ts';
 import { BITS } from './global/bits.ts';
@@ -20,6 +21,9 @@ import { NUMBERS } from './global/numbers.ts';
 import { STRINGS } from './global/strings.ts';
 import { VALUES } from './global/values.ts';
 import { HTTP } from './http/secure-connection.ts';
+import { TABLE_NAMES } from './infobase/data/managers.ts';
+import { QUERIES } from './infobase/data/query.ts';
+import { TRANSACTIONS } from './infobase/data/transactions.ts';
 import { INFOBASE } from './infobase/metadata.ts';
 import { SESSIONS } from './infobase/sessions.ts';
 import { JSON_NAMES } from './json/json-writer.ts';
@@ -42,8 +46,12 @@ const GROUPS: readonly NameGroup[] = [
   JSON_NAMES,
   FILES,
   ARCHIVES,
+  ZIP_WRITING,
   HTTP,
   INFOBASE,
+  TABLE_NAMES,
+  QUERIES,
+  TRANSACTIONS,
   SESSIONS,
   DIALOGS,
   TRANSFER,

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import { BslException, MESSAGES } from '../../runtime/errors.ts';
 import { defineType, method, NativeObject, type BslType } from '../../runtime/object.ts';
@@ -27,37 +27,53 @@ export const HASH_FUNCTION = defineEnumeration({
 /** `ХешированиеДанных`: collects bytes; CRC32 is a number, the others ДвоичныеДанные. Source: platform-1c.md 5.1. */
 class DataHashing extends NativeObject {
   readonly algorithm: EnumerationValue;
-  parts: Uint8Array[] = [];
+  #hash: Hash;
+  #checksum = 0;
 
   constructor(algorithm: EnumerationValue) {
     super();
     this.algorithm = algorithm;
+    this.#hash = this.#start();
   }
 
   get type(): BslType {
     return DATA_HASHING;
   }
 
+  append(bytes: Uint8Array): void {
+    if (this.#isChecksum) this.#checksum = crc32(bytes, this.#checksum);
+    else this.#hash.update(bytes);
+  }
+
+  clear(): void {
+    this.#hash = this.#start();
+    this.#checksum = 0;
+  }
+
   digest(): Value {
-    const bytes = Buffer.concat(this.parts);
-    if (this.algorithm === HASH_FUNCTION.values.crc32) return BigInt(crc32(bytes));
-    return new BinaryData(
-      Uint8Array.from(createHash(this.algorithm.name.toLowerCase()).update(bytes).digest()),
-    );
+    if (this.#isChecksum) return BigInt(this.#checksum);
+    return new BinaryData(Uint8Array.from(this.#hash.copy().digest()));
+  }
+
+  get #isChecksum(): boolean {
+    return this.algorithm === HASH_FUNCTION.values.crc32;
+  }
+
+  #start(): Hash {
+    return createHash(this.#isChecksum ? 'sha1' : this.algorithm.name.toLowerCase());
   }
 }
 
 function add(self: DataHashing, args: readonly Value[]): undefined {
   const [source] = args;
-  if (typeof source === 'string') self.parts.push(encodeText(source));
-  else if (source instanceof BinaryData) self.parts.push(source.bytes);
-  else if (source instanceof MemoryStream)
-    self.parts.push(source.take(sizeArgument(args, 1, source.bytes.length)));
+  if (typeof source === 'string') self.append(encodeText(source));
+  else if (source instanceof BinaryData) self.append(source.bytes);
+  else if (source instanceof MemoryStream) self.append(source.take(sizeArgument(args, 1, source.size)));
   else throw new BslException(MESSAGES.wrongType(1));
 }
 
 const addFile = method<DataHashing>([1, 1], (self, args, { world }: Session) => {
-  self.parts.push(world.files.read(textArgument(args, 0)));
+  self.append(world.files.read(textArgument(args, 0)));
   return undefined;
 });
 
@@ -73,7 +89,7 @@ const DATA_HASHING: BslType = defineType(DataHashing, {
     'Добавить|Append': method([1, 2], add),
     'ДобавитьФайл|AppendFile': addFile,
     'Очистить|Clear': method([0, 0], (self) => {
-      self.parts = [];
+      self.clear();
       return undefined;
     }),
   },

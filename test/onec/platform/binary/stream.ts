@@ -3,6 +3,7 @@ import { defineType, method, NativeObject, type BslType } from '../../runtime/ob
 import type { Value } from '../../runtime/value.ts';
 import { EVERYWHERE, NOT_WEB, objectArgument, sizeArgument, textArgument } from '../define.ts';
 import { defineEnumeration } from '../enumeration.ts';
+import type { FileSandbox } from '../files/file-sandbox.ts';
 import { BinaryData } from './binary-data.ts';
 import { BinaryBuffer } from './buffer.ts';
 
@@ -40,17 +41,27 @@ export class MemoryStream extends NativeObject {
     return this.#bytes;
   }
 
+  /** How many bytes there are. */
+  get size(): number {
+    return this.#bytes.length;
+  }
+
   /** Next bytes, fewer at the end. */
   take(count: number): Uint8Array {
-    this.#checkOpen();
-    const taken = this.#bytes.slice(this.position, this.position + count);
+    this.checkOpen();
+    const taken = this.part(this.position, count);
     this.position += taken.length;
     return taken;
   }
 
+  /** A copy of some bytes. */
+  protected part(from: number, count: number): Uint8Array {
+    return this.#bytes.slice(from, from + count);
+  }
+
   /** Writes at the position, growing the stream. */
   put(bytes: Uint8Array): void {
-    this.#checkOpen();
+    this.checkOpen();
     if (this.access === 'read') throw new BslException('Поток недоступен для записи');
     const end = this.position + bytes.length;
     if (end > this.#bytes.length) {
@@ -67,7 +78,7 @@ export class MemoryStream extends NativeObject {
     this.closed = true;
   }
 
-  #checkOpen(): void {
+  protected checkOpen(): void {
     if (this.closed) throw new BslException('Поток закрыт');
   }
 }
@@ -92,7 +103,7 @@ function write(self: MemoryStream, args: readonly Value[]): undefined {
 
 function seek(self: MemoryStream, args: readonly Value[]): bigint {
   const { values } = STREAM_POSITION;
-  const base = args[1] === values.end ? self.bytes.length : args[1] === values.current ? self.position : 0;
+  const base = args[1] === values.end ? self.size : args[1] === values.current ? self.position : 0;
   const target = base + sizeArgument(args, 0);
   if (target < 0) throw new BslException(MESSAGES.wrongValue(1));
   self.position = target;
@@ -125,7 +136,7 @@ export const MEMORY_STREAM: BslType = defineType(MemoryStream, {
     'Прочитать|Read': method([3, 3], read),
     'Записать|Write': method([3, 3], write),
     'Перейти|Seek': method([1, 2], seek),
-    'Размер|Size': method([0, 0], ({ bytes }) => BigInt(bytes.length)),
+    'Размер|Size': method([0, 0], ({ size }) => BigInt(size)),
     'ТекущаяПозиция|CurrentPosition': method([0, 0], ({ position }) => BigInt(position)),
     'КопироватьВ|CopyTo': method([1, 2], (self, args) => {
       objectArgument(args, 0, MemoryStream).put(self.take(self.bytes.length));
@@ -140,6 +151,35 @@ export const MEMORY_STREAM: BslType = defineType(MemoryStream, {
   },
 });
 
+/** A stream over a file, of which no more is held than was asked for. */
+class FileStream extends MemoryStream {
+  readonly #file: { readonly files: FileSandbox; readonly name: string };
+
+  constructor(file: { readonly files: FileSandbox; readonly name: string }, access: 'read' | 'write') {
+    super(new Uint8Array(0), access);
+    this.#file = file;
+  }
+
+  override get bytes(): Uint8Array {
+    return this.#file.files.read(this.#file.name);
+  }
+
+  override get size(): number {
+    return this.#file.files.facts(this.#file.name)?.size ?? 0;
+  }
+
+  override put(bytes: Uint8Array): void {
+    this.checkOpen();
+    if (this.access === 'read') throw new BslException('Поток недоступен для записи');
+    this.#file.files.writePart(this.#file.name, this.position, bytes);
+    this.position += bytes.length;
+  }
+
+  protected override part(from: number, count: number): Uint8Array {
+    return this.#file.files.readPart(this.#file.name, from, count);
+  }
+}
+
 /** `ФайловыеПотоки`. */
 class FileStreams extends NativeObject {
   get type(): BslType {
@@ -152,17 +192,20 @@ const FILE_STREAMS: BslType = defineType(FileStreams, {
   contexts: NOT_WEB,
   methods: {
     'ОткрытьДляЧтения|OpenForRead': method([1, 2], (_, args, { world }) => {
-      return new MemoryStream(world.files.read(textArgument(args, 0)), 'read');
+      const name = textArgument(args, 0);
+      world.files.readPart(name, 0, 0);
+      return new FileStream({ files: world.files, name }, 'read');
     }),
     'ОткрытьДляЗаписи|OpenForWrite': method([1, 2], (_, args, { world }) => {
       const name = textArgument(args, 0);
-      return new MemoryStream(new Uint8Array(0), 'write', (bytes) => world.files.write(name, bytes));
+      world.files.write(name, new Uint8Array(0));
+      return new FileStream({ files: world.files, name }, 'write');
     }),
     'ОткрытьДляДописывания|OpenForAppend': method([1, 2], (_, args, { world }) => {
       const name = textArgument(args, 0);
-      const before = world.files.exists(name) ? world.files.read(name) : new Uint8Array(0);
-      const stream = new MemoryStream(before, 'write', (bytes) => world.files.write(name, bytes));
-      stream.position = before.length;
+      if (!world.files.exists(name)) world.files.write(name, new Uint8Array(0));
+      const stream = new FileStream({ files: world.files, name }, 'write');
+      stream.position = stream.size;
       return stream;
     }),
   },

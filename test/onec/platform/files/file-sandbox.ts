@@ -1,13 +1,17 @@
 import {
+  closeSync,
   copyFileSync,
   existsSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
+  readSync,
   renameSync,
   rmSync,
   statSync,
   writeFileSync,
+  writeSync,
 } from 'node:fs';
 import path from 'node:path';
 import { BenchGap, BslException } from '../../runtime/errors.ts';
@@ -71,6 +75,22 @@ export class FileSandbox {
     writeFileSync(file, bytes);
   }
 
+  /** Some bytes of a file, fewer at its end. */
+  readPart(name: string, from: number, count: number): Uint8Array {
+    const file = this.#inside(name);
+    if (!existsSync(file) || statSync(file).isDirectory())
+      throw new BslException(`Файл не обнаружен '${name}'`);
+    return withFile(file, 'r', (handle) => {
+      const bytes = new Uint8Array(count);
+      return bytes.subarray(0, readSync(handle, bytes, 0, count, from));
+    });
+  }
+
+  /** Writes bytes into a file that is there. */
+  writePart(name: string, from: number, bytes: Uint8Array): void {
+    withFile(this.#inside(name), 'r+', (handle) => writeSync(handle, bytes, 0, bytes.length, from));
+  }
+
   createDirectory(name: string): void {
     mkdirSync(this.#inside(name), { recursive: true });
   }
@@ -110,5 +130,14 @@ export class FileSandbox {
     const file = path.resolve(this.#base, name);
     if (file === this.#base || file.startsWith(this.#base + path.sep)) return file;
     throw new BslException(`Доступ запрещен '${name}'`);
+  }
+}
+
+function withFile<T>(file: string, flags: string, work: (handle: number) => T): T {
+  const handle = openSync(file, flags);
+  try {
+    return work(handle);
+  } finally {
+    closeSync(handle);
   }
 }

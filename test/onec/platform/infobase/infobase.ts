@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { InfobaseData } from './data/tables.ts';
 
 /** A file of an extension as the simulated platform understands it; tests make them with {@link describeFile}. */
 export interface ExtensionFile {
@@ -57,7 +58,10 @@ export interface Infobase {
   readonly kind: 'file' | 'server';
   /** `Метаданные.Имя`; with «Базовая» in it extensions never attach. Source: platform-1c.md 1.9. */
   configuration: { name: string; synonym: string; version: string; vendor: string; compatibility: string };
+  /** Nested ones with dots: `СтандартныеПодсистемы.ОбменДанными`. */
   readonly subsystems: readonly string[];
+  /** Full names of the objects that somebody may look for: `ОбщийМодуль.Скидки`, `Подсистема.А.Подсистема.Б`. */
+  readonly objects?: readonly string[];
   readonly rights: Set<Right>;
   readonly sessions: ForeignSession[];
   readonly extensions: StoredExtension[];
@@ -71,6 +75,8 @@ export interface Infobase {
   safeMode: boolean;
   privileged: boolean;
   readonly log: LogRecord[];
+  /** Registers and tables of objects; none unless a test gives some. */
+  readonly data?: InfobaseData;
   /**
    * Called before and after each change that outlives the session: a write or removal of an extension, of settings, and
    * around background jobs. A test throws `SessionKilled` from here, so that a session dies between any two changes.

@@ -4,16 +4,25 @@ import type { Session } from '../../runtime/session.ts';
 import { present } from '../../runtime/presentation.ts';
 import type { Value } from '../../runtime/value.ts';
 import { BslMap } from '../collections/map.ts';
-import { SERVER, type NameGroup } from '../define.ts';
+import { SERVER, textArgument, type NameGroup } from '../define.ts';
+import { registerManager } from './data/managers.ts';
 import { attaches } from './extensions-manager.ts';
 import type { Infobase } from './infobase.ts';
 
 const LIBRARY = 'СтандартныеПодсистемы';
 
-/** `РегистрыСведений`: of БСП's registers only the one that installing an extension needs. Source: platform-1c.md 1.4. */
+/** `РегистрыСведений`: those of the test, and of БСП the one that installing needs. Source: platform-1c.md 1.4. */
 class Registers extends NativeObject {
   get type(): BslType {
     return REGISTERS;
+  }
+
+  override getField(name: string, session: Session): Value {
+    return registerManager(name, session) ?? super.getField(name, session);
+  }
+
+  override getIndex(index: Value, session: Session): Value {
+    return this.getField(textArgument([index], 0), session);
   }
 }
 

@@ -1,18 +1,23 @@
 import { BslException, MESSAGES } from '../../runtime/errors.ts';
 import { defineType, method, NativeObject, type BslType } from '../../runtime/object.ts';
 import { plainDigits } from '../../runtime/decimal.ts';
+import { TypeValue } from '../../runtime/type-value.ts';
 import { present } from '../../runtime/presentation.ts';
 import type { Value } from '../../runtime/value.ts';
 import { carryAcross } from '../../runtime/border.ts';
-import { EVERYWHERE, optionalText, SERVER, textArgument, type NameGroup } from '../define.ts';
+import { EVERYWHERE, objectArgument, optionalText, SERVER, textArgument, type NameGroup } from '../define.ts';
 import { EnumerationValue } from '../enumeration.ts';
 import { UNIQUE_ID } from '../unique-id.ts';
+import { DataMetadata } from './data/data-metadata.ts';
+import { tableOfType } from './data/reference.ts';
+import { dataOf } from './data/tables.ts';
 import { BACKGROUND_JOBS, JOB_STATE } from './background-jobs.ts';
 import { EXTENSION_SOURCE, LOG_LEVEL, PURPOSE, SCOPE, SEVERITY } from './enumerations.ts';
 import { EXTENSION, ISSUE } from './extension.ts';
 import { PROTECTION } from './protection.ts';
 import { CONFIGURATION_DESCRIPTION, EXTENSIONS_MANAGER } from './extensions-manager.ts';
 import { LIBRARY_NAMES } from './library.ts';
+import { MetadataObject, SUBSYSTEMS_OF_BASE } from './subsystems.ts';
 import type { World } from '../world.ts';
 
 /** `Метаданные`, the part that the product reads: server only. Source: platform-1c.md 6. */
@@ -21,47 +26,6 @@ class Metadata extends NativeObject {
     return METADATA;
   }
 }
-
-/** `Метаданные.Подсистемы`. */
-class Subsystems extends NativeObject {
-  get type(): BslType {
-    return SUBSYSTEMS;
-  }
-}
-
-/** A metadata object with a name. */
-class MetadataObject extends NativeObject {
-  readonly name: string;
-
-  constructor(name: string) {
-    super();
-    this.name = name;
-  }
-
-  get type(): BslType {
-    return METADATA_OBJECT;
-  }
-}
-
-const METADATA_OBJECT: BslType = defineType(MetadataObject, {
-  name: 'ОбъектМетаданных|MetadataObject',
-  contexts: SERVER,
-  properties: { 'Имя|Name': { get: ({ name }) => name } },
-});
-
-const SUBSYSTEMS: BslType = defineType(Subsystems, {
-  name: 'КоллекцияОбъектовМетаданных|MetadataObjectCollection',
-  contexts: SERVER,
-  methods: {
-    'Найти|Find': method([1, 1], (_, args, { world }) => {
-      const name = textArgument(args, 0).toLowerCase();
-      const found = world.infobase.subsystems.find((subsystem) => subsystem.toLowerCase() === name);
-      return found === undefined ? undefined : new MetadataObject(found);
-    }),
-  },
-});
-
-const SUBSYSTEMS_OF_BASE = new Subsystems();
 
 /** `Метаданные.ОбщиеМодули`: those that the test loaded stand for the modules of the configuration. */
 class CommonModules extends NativeObject {
@@ -96,6 +60,20 @@ const METADATA: BslType = defineType(Metadata, {
     },
     'Подсистемы|Subsystems': { get: () => SUBSYSTEMS_OF_BASE },
     'ОбщиеМодули|CommonModules': { get: () => COMMON_MODULES_OF_BASE },
+  },
+  methods: {
+    // Of a name that nothing has the method gives Неопределено (documentation, not verified on the platform).
+    'НайтиПоПолномуИмени|FindByFullName': method([1, 1], (_, args, { world }) => {
+      const name = textArgument(args, 0);
+      const table = dataOf(world).table(name);
+      if (table) return new DataMetadata(table.fullName);
+      const found = world.infobase.objects?.find((one) => one.toLowerCase() === name.toLowerCase());
+      return found === undefined ? undefined : new MetadataObject(found);
+    }),
+    'НайтиПоТипу|FindByType': method([1, 1], (_, args) => {
+      const table = tableOfType(objectArgument(args, 0, TypeValue).of);
+      return table === undefined ? undefined : new DataMetadata(table);
+    }),
   },
 });
 

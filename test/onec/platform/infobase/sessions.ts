@@ -12,6 +12,8 @@ import {
   type FunctionDescription,
   type NameGroup,
 } from '../define.ts';
+import { DataMetadata } from './data/data-metadata.ts';
+import { dataOf } from './data/tables.ts';
 import { blocks, type ForeignSession } from './infobase.ts';
 
 /** Number of the session in which modules run. */
@@ -120,6 +122,7 @@ export const SESSIONS: NameGroup = {
     'УстановитьМонопольныйРежим|SetExclusiveMode': { ...server([1, 1], setExclusive), isProcedure: true },
     'ПравоДоступа|AccessRight': server([2, 4], (args, { world }) => {
       const right = textArgument(args, 0);
+      if (args[1] instanceof DataMetadata) return dataOf(world).may(right, args[1].fullName);
       return [...world.infobase.rights].some((own) => own.toLowerCase() === right.toLowerCase());
     }),
     'БезопасныйРежим|SafeMode': server([0, 0], (_, { world }) => world.infobase.safeMode),
