@@ -1,6 +1,6 @@
 import { binOf, seek } from '../../../scripts/verify/path-pattern.ts';
 import { sha256 } from '../fixtures/test-key.ts';
-import type { DraftDelegation } from '../fixtures/signed-repository.ts';
+import { daysLater, type DraftDelegation } from '../fixtures/signed-repository.ts';
 import type { Stage, Story } from './stage.ts';
 
 /** Who delegates to whom; `*` unless said otherwise. */
@@ -176,6 +176,40 @@ const SEARCH: readonly Story[] = [
         await stage.refresh('metadata-invalid');
       },
     ),
+  ),
+  story('a delegated role that has expired', 'of one vendor: the others are not stopped', async (stage) => {
+    delegate(stage, [
+      ['targets', 'A', { paths: ['a'] }],
+      ['targets', 'B', { paths: ['b'] }],
+    ]);
+    stage.repository.addTarget('A', 'a', 'by A');
+    stage.repository.addTarget('B', 'b', 'by B');
+    stage.repository.targetsOf('A').expires = daysLater(1);
+    release(stage);
+    await stage.document('a', 'by A');
+    await stage.document('a', 'expired', { days: 2 });
+    await stage.document('b', 'by B', { days: 2 });
+  }),
+  story('a delegated role that one of two signed', 'two must', async (stage) => {
+    delegate(stage, [['targets', 'A', { threshold: 2 }]]);
+    stage.repository.addTarget('A', 'a', 'by A');
+    release(stage);
+    await stage.document('a', 'threshold-not-met');
+  }),
+  ...(
+    [
+      ['no digest', { length: 1, hashes: {} }],
+      ['a negative length', { length: -1, hashes: { sha256: '00' } }],
+      ['no length', { hashes: { sha256: '00' } }],
+      ['a length as text', { length: '1', hashes: { sha256: '00' } }],
+      ['null', null],
+    ] as const
+  ).map(([how, described]) =>
+    story(`a target described with ${how}`, 'nothing is coerced', async (stage) => {
+      Object.assign(stage.repository.targets.targets, { 'a.json': described });
+      stage.repository.release();
+      await stage.refresh('metadata-invalid');
+    }),
   ),
   story('paths and prefixes at once', 'which one counts?', async (stage) => {
     stage.repository.delegate('targets', { name: 'vendor', paths: ['*'], path_hash_prefixes: ['0'] });

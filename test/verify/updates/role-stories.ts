@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { daysLater } from '../fixtures/signed-repository.ts';
-import { testKey } from '../fixtures/test-key.ts';
+import { sha256, testKey } from '../fixtures/test-key.ts';
 import { compactFile, type Stage, type Story } from './stage.ts';
 
 const ROLES = ['timestamp', 'snapshot', 'targets'] as const;
@@ -111,6 +112,34 @@ const ROLLBACK: readonly Story[] = [
     stage.repository.timestamp.meta['snapshot.json'] = { version: 1, hashes: { md5: '00' } };
     stage.repository.publish('timestamp');
     await stage.refresh('hash-mismatch');
+  }),
+  story('two digests of which one is wrong', 'every known one must match', async (stage) => {
+    const bytes = stage.repository.file('snapshot', 1);
+    const sha512 = createHash('sha512').update(bytes).digest('hex');
+    stage.repository.timestamp.meta['snapshot.json'] = { version: 1, hashes: { sha512 } };
+    stage.repository.publish('timestamp');
+    await stage.refresh('accepted');
+    const hashes = {
+      sha256: sha256(bytes),
+      sha512: sha512.replace(/^./, (digit) => (digit === '0' ? '1' : '0')),
+    };
+    stage.repository.timestamp.meta['snapshot.json'] = { version: 1, hashes };
+    stage.repository.publish('timestamp');
+    await stage.refresh('hash-mismatch');
+  }),
+  story('a snapshot of no bytes', 'whatever comes is too much', async (stage) => {
+    stage.repository.timestamp.meta['snapshot.json'] = { version: 1, length: 0 };
+    stage.repository.publish('timestamp');
+    await stage.refresh('too-large');
+  }),
+  story('a delegated role that becomes older', 'rollback of one vendor', async (stage) => {
+    stage.repository.delegate('targets', { name: 'vendor', paths: ['*'] });
+    stage.repository.release('vendor', 'targets');
+    stage.repository.release('vendor');
+    await stage.refresh('accepted');
+    stage.repository.snapshot.meta['vendor.json'] = { version: 1 };
+    stage.repository.publish('snapshot', 'timestamp');
+    await stage.refresh('rolled-back');
   }),
   story('a digest in upper case', 'digests are lower-case hex', async (stage) => {
     stage.repository.listsHashes = true;

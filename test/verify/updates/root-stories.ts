@@ -113,6 +113,46 @@ const rows: readonly (readonly [string, string, string, readonly Version[]])[] =
   ],
 ];
 
+type DraftRoot = Stage['repository']['root'];
+
+const mirrors = { keyids: ['x'], threshold: 1 };
+
+const threshold = (root: DraftRoot, value: number): unknown =>
+  Object.assign(root.roles['timestamp'] ?? {}, { threshold: value });
+
+const set = (root: DraftRoot, value: string): unknown => Object.assign(root, { consistent_snapshot: value });
+
+const served = (
+  rows: readonly (readonly [expected: string, name: string, reason: string, content: () => string])[],
+): Story[] =>
+  rows.map(([expected, name, reason, content]) => ({
+    name,
+    reason,
+    play: async (stage) => {
+      stage.repository.serveAs('root', 2, new TextEncoder().encode(content()));
+      await stage.refresh(expected);
+    },
+  }));
+
+/** The next root, signed by the right keys, with a mistake of its owner in it. */
+const changed = (
+  rows: readonly (readonly [
+    expected: string,
+    how: string,
+    reason: string,
+    change: (root: DraftRoot) => unknown,
+  ])[],
+): Story[] =>
+  rows.map(([expected, how, reason, change]) => ({
+    name: `a root ${how}`,
+    reason,
+    play: async (stage) => {
+      change(stage.repository.root);
+      stage.repository.publish('root');
+      await stage.refresh(expected);
+    },
+  }));
+
 /** The chain of roots (TUF 5.2, 5.3). */
 export const ROOT_STORIES: readonly Story[] = [
   ...rows.map(([expected, name, reason, versions]): Story => ({
@@ -168,6 +208,34 @@ export const ROOT_STORIES: readonly Story[] = [
       await stage.refresh('accepted');
     },
   },
+  ...served([
+    ['json-invalid', 'a page in the place of the next root', 'of a hotel network', () => '<html>'],
+    ['too-large', 'an endless root', 'a byte more than the limit', () => ' '.repeat(65_537)],
+  ]),
+  ...changed([
+    ['metadata-invalid', 'without a role', 'nobody could sign it', (root) => delete root.roles['snapshot']],
+    [
+      'metadata-invalid',
+      'where nobody must sign the timestamp',
+      'everybody could',
+      (root) => threshold(root, 0),
+    ],
+    ['metadata-invalid', 'with a word for a truth value', 'nothing is coerced', (root) => set(root, 'yes')],
+    [
+      'metadata-invalid',
+      'with keys that are a list',
+      'must be an object',
+      (root) => Object.assign(root, { keys: [] }),
+    ],
+    [
+      'spec-version-unsupported',
+      'of TUF 2',
+      'may mean something else',
+      (root) => (root.spec_version = '2.0.0'),
+    ],
+    ['accepted', 'of TUF 1.1', 'the same major version', (root) => (root.spec_version = '1.1')],
+    ['accepted', 'with a role that nobody knows', 'passed over', (root) => (root.roles['mirrors'] = mirrors)],
+  ]),
   {
     name: 'no root at all',
     reason: 'nothing to begin with, nothing is asked',
