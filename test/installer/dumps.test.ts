@@ -10,6 +10,7 @@ import { dumpBytes } from '../../scripts/installer/source-archive.ts';
 import { loadModules } from '../onec/index.ts';
 import { parseModule } from '../onec/parser/parser.ts';
 import { dumpProblems, type RawDump } from './dump-rules.ts';
+import { moduleMethods } from './module-methods.ts';
 import { checkedIn, ROMASHKA, withStubs } from './installer-sources.ts';
 
 const INSTALLER = path.resolve(import.meta.dirname, '../../installer');
@@ -42,6 +43,23 @@ describe('good dumps', () => {
     ['an extension under a Latin prefix', written(assembleExtension(withStubs, ROMASHKA, 'RomashkaSoft'))],
   ])('%s', (_name, dump) => {
     expect(dumpProblems(dump)).toEqual([]);
+  });
+
+  test.each([
+    ['"); Процедура Зло() Экспорт КонецПроцедуры //', 'a procedure behind a quote'],
+    ['раз\nПроцедура Зло() Экспорт\nКонецПроцедуры', 'a procedure in a line of its own'],
+    ['</Vendor><Version>9</Version><!--', 'markup'],
+    ['#Если Клиент Тогда\n#КонецЕсли', 'an instruction'],
+    ['$& $1 \u2028 \u0000', 'what replacing would read, and what nobody sees'],
+  ])('a publisher called %j changes nothing but texts: %s', (name) => {
+    const shapeOf = (product: AssembledProduct): unknown =>
+      product.files.map(({ path: file, text }) => [file, file.endsWith('.bsl') ? moduleMethods(text) : []]);
+    const hostile = { ...ROMASHKA, name };
+    const installer = assembleProcessor(withStubs, hostile);
+    const update = assembleExtension(withStubs, hostile, 'Ромашка');
+    expect([...dumpProblems(written(installer)), ...dumpProblems(written(update))]).toEqual([]);
+    expect(shapeOf(installer)).toEqual(shapeOf(assembleProcessor(withStubs, ROMASHKA)));
+    expect(shapeOf(update)).toEqual(shapeOf(assembleExtension(withStubs, ROMASHKA, 'Ромашка')));
   });
 
   test('two vendors share no identifier but those of classes', () => {
