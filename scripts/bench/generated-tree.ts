@@ -69,6 +69,7 @@ function extensionEntry(at: number, size: GeneratedSize): ExtensionEntry {
     vendor: { name: { ru: 'Поставщик' }, url: 'https://vendor.example/' },
     price: 'free',
     products: [],
+    conflicts: [],
     owners: [],
   };
   return {

@@ -9,7 +9,7 @@ import type {
   ExtensionHead,
   LicensingDocument,
 } from '../model/documents.ts';
-import { migrationHead } from './migration-schema.ts';
+import { conflict, migrationHead } from './migration-schema.ts';
 import { release, withdrawnVersion } from './release-schema.ts';
 import {
   channels,
@@ -33,6 +33,7 @@ const head: ShapeOf<ExtensionHead> = {
   title: localizedText,
   price: z.enum(['free', 'paid']),
   products: listOf(z.string()).exactOptional().describe('Products whose licence opens a paid extension.'),
+  conflicts: listOf(conflict).exactOptional().describe('Modules that it cannot stay beside.'),
 };
 
 /** `extensions/<id>.json`. */

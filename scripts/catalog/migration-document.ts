@@ -1,5 +1,7 @@
 import { FORMAT_VERSION } from '../model/format-version.ts';
+import type { Conflict } from '../model/extension.ts';
 import type {
+  ConflictDocument,
   MigrationDocument,
   MigrationHead,
   ModuleSignDocument,
@@ -50,6 +52,13 @@ export function signDocument(sign: ModuleSign): ModuleSignDocument {
   const { extension, versions } = sign;
   return { extension, ...(versions && { versions: versions.text }) };
 }
+
+/** A conflict as published. */
+export const conflictDocument = ({ with: sign, action, reason }: Conflict): ConflictDocument => ({
+  ...signDocument(sign),
+  action,
+  reason: textDocument(reason),
+});
 
 const scenarioDocument = (
   { id, title, summary, steps }: Scenario,

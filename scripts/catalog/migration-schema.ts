@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type {
+  ConflictDocument,
   MigrationDocument,
   MigrationHead,
   ModuleSignDocument,
@@ -17,19 +18,29 @@ import {
 } from '../model/migration.ts';
 import { formatVersion, listOf, localizedText, objectOf, range } from './schema-pieces.ts';
 
+const extensionSign = z.object({
+  extension: z.string().describe('Inner name, Расширение.Имя.'),
+  versions: range.exactOptional(),
+});
+const subsystemSign = z.object({ subsystem: z.string().describe('Subsystems with dots between them.') });
+const objectSign = z.object({ object: z.string().describe('ПолноеИмя() of a metadata object.') });
+
 /** How a module is recognised in an infobase. */
-export const moduleSign: z.ZodType<ModuleSignDocument> = z
-  .union([
-    z
-      .object({
-        extension: z.string().describe('Inner name, Расширение.Имя.'),
-        versions: range.exactOptional(),
-      })
-      .readonly(),
-    z.object({ subsystem: z.string().describe('Names of subsystems with dots between them.') }).readonly(),
-    z.object({ object: z.string().describe('ПолноеИмя() of a metadata object.') }).readonly(),
-  ])
+const moduleSign: z.ZodType<ModuleSignDocument> = z
+  .union([extensionSign.readonly(), subsystemSign.readonly(), objectSign.readonly()])
   .describe('What shows that a module is there.');
+
+const answer = {
+  action: z.enum(['refuse', 'warn']).describe('refuse: not offered beside it. warn: the user is told.'),
+  reason: localizedText,
+};
+
+/** Another module beside which an extension must not, or should not, be installed. */
+export const conflict: z.ZodType<ConflictDocument> = z.union([
+  extensionSign.extend(answer).readonly(),
+  subsystemSign.extend(answer).readonly(),
+  objectSign.extend(answer).readonly(),
+]);
 
 const headShape = {
   from: z.string().describe('Name of the older module in addresses.'),

@@ -7,6 +7,7 @@ import type { LocalizedText, Locale } from '../model/text.ts';
 import type { CatalogSources } from './catalog-build.ts';
 import { encodeDocument } from './encode-document.ts';
 import { textDocument } from './identity-document.ts';
+import { conflictDocument } from './migration-document.ts';
 import { passportDocument } from './passport-document.ts';
 import { pinned } from './pinned.ts';
 import { briefOfNotes, notesOf } from './release-texts.ts';
@@ -60,6 +61,7 @@ function headOf({ id, manifest: { value } }: ExtensionEntry): ExtensionHead {
     title: textDocument(value.title),
     price: value.price,
     ...(value.products.length > 0 && { products: value.products }),
+    ...(value.conflicts.length > 0 && { conflicts: value.conflicts.map(conflictDocument) }),
   };
 }
 

@@ -6,6 +6,7 @@ import {
   licensingDocument,
 } from './document-schema.ts';
 import { migrationDocument } from './migration-schema.ts';
+import { statisticsDocument } from './statistics-schema.ts';
 import { rootMetadata, snapshotMetadata, targetsMetadata, timestampMetadata } from './metadata-schema.ts';
 
 const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
@@ -14,6 +15,7 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   extension: extensionDocument,
   licensing: licensingDocument,
   migration: migrationDocument,
+  statistics: statisticsDocument,
   root: rootMetadata,
   timestamp: timestampMetadata,
   snapshot: snapshotMetadata,

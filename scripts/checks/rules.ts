@@ -3,6 +3,8 @@ import { buildFileRepeated } from './rules/build-file-repeated.ts';
 import { buildsOverlap } from './rules/builds-overlap.ts';
 import { channelUnknown } from './rules/channel-unknown.ts';
 import { configurationUnknown } from './rules/configuration-unknown.ts';
+import { conflictItself } from './rules/conflict-itself.ts';
+import { conflictOneSided } from './rules/conflict-one-sided.ts';
 import { dateBeforeRelease } from './rules/date-before-release.ts';
 import { dateInFuture } from './rules/date-in-future.ts';
 import { eulaMissing } from './rules/eula-missing.ts';
@@ -73,6 +75,8 @@ export const RULES = [
   buildsOverlap,
   channelUnknown,
   configurationUnknown,
+  conflictItself,
+  conflictOneSided,
   dateBeforeRelease,
   dateInFuture,
   eulaMissing,

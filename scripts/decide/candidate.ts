@@ -4,6 +4,7 @@ import { NOTHING, parseRange } from '../model/version-range.ts';
 import type { VersionRange } from '../model/version-range.ts';
 import { compareVersions, parseVersion } from '../model/version.ts';
 import type { Version } from '../model/version.ts';
+import { conflictsOf } from './conflict.ts';
 import { fitConfiguration } from './configuration-fit.ts';
 import type { DecisionContext } from './context.ts';
 import { refuseLicense } from './license.ts';
@@ -51,11 +52,13 @@ function candidateOf(
   const { build, reason } = fit;
   const isNote = build !== undefined && environment.showUntested;
   const position = context.positions.get(rolloutKey(extension.id, release.version));
+  const conflicts = conflictsOf(extension, release, environment);
   const refusals = [
     isNote ? undefined : reason,
     ...refuseRequirements(release, environment),
     refuseLicense(extension, build ? { ...release, builds: [build] } : release, context),
     refuseRollout(release, position, environment),
+    ...conflicts.refusals,
     ...refuseInfobase(release, environment),
   ];
   return {
@@ -64,7 +67,7 @@ function candidateOf(
     ...(build && { build }),
     ...(release.updateFrom !== undefined && { updateFrom: parseRange(release.updateFrom) ?? NOTHING }),
     refusals: refusals.filter((refusal) => refusal !== undefined),
-    notes: isNote && reason ? [reason] : [],
+    notes: [...(isNote && reason ? [reason] : []), ...conflicts.notes],
   };
 }
 

@@ -64,13 +64,13 @@ const isOfLicense = ({ code }: Reason): boolean => code.startsWith('license-');
 const isNewer = (version: Candidate['version'], installed: Installed): boolean =>
   typeof installed !== 'object' || compareVersions(version, installed) > 0;
 
-/** Whether the configuration was updated past what the installed release was tried with. */
+/** Whether the configuration was updated past what the installed release was tried with, or a module is in the way. */
 function notesOnInstalled(made: readonly Candidate[], installed: Installed): readonly Reason[] {
   const same = made.find(
     ({ version }) => typeof installed === 'object' && compareVersions(version, installed) === 0,
   );
-  return [...(same?.notes ?? []), ...(same?.refusals ?? [])].filter(({ code }) =>
-    code.startsWith('configuration-'),
+  return [...(same?.notes ?? []), ...(same?.refusals ?? [])].filter(
+    ({ code }) => code.startsWith('configuration-') || code === 'conflict',
   );
 }
 

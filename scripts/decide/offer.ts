@@ -49,6 +49,7 @@ export type ReasonCode = (typeof REASON_CODES)[number];
  * | `rollout-waiting` | `percent`; `pausedAt` when it is paused |
  * | `withdrawn` | `replacement`, where one is named |
  * | `step-required` | `updateFrom` range; `step`: the version to pass through, where there is one |
+ * | `conflict` | `name` of the other module, `action` (`refuse`, `warn`), the vendor's reason as `ru` and, where it is translated, `en` |
  * | `basic-version`, `cloud` | |
  * | `less-stable-channel` | `channel` of the release |
  */

@@ -1,5 +1,5 @@
 import type { FORMAT_VERSION } from './format-version.ts';
-import type { MigrationHead } from './migration-document.ts';
+import type { ConflictDocument, MigrationHead } from './migration-document.ts';
 import type { Configuration, Publisher, Vendor } from './extension.ts';
 import type { Importance, InstallOptions, IsoDate, Rollout, Unlock } from './release.ts';
 import type { LocalizedText } from './text.ts';
@@ -88,6 +88,8 @@ export interface ExtensionHead {
   readonly price: 'free' | 'paid';
   /** Products that open a paid extension; absent for free ones. */
   readonly products?: readonly string[];
+  /** Modules that it cannot stay beside. Absent: none. */
+  readonly conflicts?: readonly ConflictDocument[];
 }
 
 /** `extensions/<id>.json`: one extension with its whole history, newest release first. */

@@ -15,6 +15,11 @@ export interface Environment {
   /** БСП (standard subsystems library); absent when the configuration does not have it. */
   readonly ssl?: Version;
   readonly installed: readonly InstalledExtension[];
+  /**
+   * Subsystems and objects that conflicts or older modules are recognised by, of those that are there: `ПолноеИмя()`,
+   * subsystems as `Подсистема.<names with dots>`. Absent: none.
+   */
+  readonly present?: readonly string[];
   /** The least stable channel that the user wants. */
   readonly channel: string;
   /** «Показывать непроверенные»: offer versions that were not tested with this configuration release. */

@@ -1,4 +1,5 @@
 import type { Screenshot } from './screenshot.ts';
+import type { ModuleSign } from './module-sign.ts';
 import type { LocalizedText } from './text.ts';
 
 /** One 1C extension as its vendor describes it (`extension.yaml`). */
@@ -17,6 +18,8 @@ export interface Extension {
   readonly products: readonly string[];
   /** Pictures of it at work, in the order in which they are shown. Absent: none. */
   readonly screenshots?: readonly Screenshot[];
+  /** Modules that it cannot stay beside. */
+  readonly conflicts: readonly Conflict[];
   /** Accounts whose pull requests with new releases of it may be merged without a person; not published. */
   readonly owners: readonly Owner[];
 }
@@ -25,6 +28,15 @@ export interface Extension {
 export interface Owner {
   readonly login: string;
   readonly account: number;
+}
+
+/** Another module beside which an extension must not, or should not, be installed. */
+export interface Conflict {
+  readonly with: ModuleSign;
+  /** `refuse`: it is not offered. `warn`: the user is told. */
+  readonly action: 'refuse' | 'warn';
+  /** Why, for the person who installs it. */
+  readonly reason: LocalizedText;
 }
 
 /** Who makes an extension and where to ask. */

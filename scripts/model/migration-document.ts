@@ -1,3 +1,4 @@
+import type { Conflict } from './extension.ts';
 import type { FORMAT_VERSION } from './format-version.ts';
 import type { IdentifierMapping, MigrationLimit, MigrationStep, Scenario } from './migration.ts';
 import type { LocalizedText } from './text.ts';
@@ -7,6 +8,9 @@ export type ModuleSignDocument =
   | { readonly extension: string; readonly versions?: string }
   | { readonly subsystem: string }
   | { readonly object: string };
+
+/** Another module beside which an extension must not, or should not, be installed, as published. */
+export type ConflictDocument = ModuleSignDocument & Pick<Conflict, 'action' | 'reason'>;
 
 /** A way to move, as an extension's document names it: enough to recognise the old module. */
 export interface MigrationHead {

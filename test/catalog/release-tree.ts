@@ -86,6 +86,7 @@ function extensionEntry({ id, releases = [], eula = {}, ...rest }: ExtensionSket
     vendor: { name: { ru: 'Поставщик' } },
     price: 'free',
     products: [],
+    conflicts: [],
     owners: [],
     ...rest,
   };

@@ -16,6 +16,7 @@ interface EnvironmentVector {
   readonly platform: string;
   readonly ssl: string | null;
   readonly installed: Environment['installed'];
+  readonly present?: readonly string[];
   readonly channel: string;
   readonly showUntested: boolean;
   readonly installationId: string | null;

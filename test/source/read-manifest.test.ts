@@ -261,6 +261,7 @@ describe('normalised values', () => {
       vendor: { name: { ru: 'Ромашка Софт' }, url: 'https://romashka.example/' },
       price: 'free',
       products: [],
+      conflicts: [],
       owners: [],
     });
   });

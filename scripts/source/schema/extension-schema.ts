@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Extension } from '../../model/extension.ts';
+import { conflictSchema } from './conflict-schema.ts';
 import { distinctList, refuseDuplicates } from './distinct-list.ts';
 import { localizedText } from './localized-text.ts';
 import { text } from './text-format.ts';
@@ -52,6 +53,10 @@ export const extensionSchema = z
     products: distinctList(text('id'), 100).default([]).meta({
       title: 'Продукты',
       description: 'Products whose licence opens the files of a paid extension.',
+    }),
+    conflicts: z.array(conflictSchema).max(50).default([]).meta({
+      title: 'С чем не уживается',
+      description: 'Modules that must not, or should not, stay beside this extension.',
     }),
     screenshots: z
       .array(screenshotSchema)

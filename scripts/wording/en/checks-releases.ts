@@ -22,6 +22,14 @@ export const RELEASE_CHECKS_EN: Words<ReleaseCheckCode> = {
         ? say`Correct the name (Метаданные.Имя; known: ${known}) or describe the configuration in ${file}.`
         : say`Write name: ${nearest}, or describe a new configuration in ${file}.`,
   }),
+  'conflict-itself': ({ name }) => ({
+    message: say`The extension “${name}” is said to conflict with itself: nobody could update it.`,
+    cure: say`Name another module, or remove this entry.`,
+  }),
+  'conflict-one-sided': ({ name, other, manifest }) => ({
+    message: say`“${name}” cannot stay beside “${other}”, and “${other}” does not know: it will be installed beside it.`,
+    cure: say`Add such an entry with extension: ${name} to ${manifest}.`,
+  }),
   'date-before-release': ({ field, date, released }) => ({
     message: say`The date ${date} in ${field} is before the day of the release, ${released}.`,
     cure: say`Correct one of the dates: ${field} cannot be before ${released}.`,

@@ -30,10 +30,13 @@ export const REASONS_EN: Words<ReasonCode> = {
     message: say`Version ${release} was tried with ${configuration} ${tested}, you have ${version}.`,
     cure: say`Switch on “show untested” and try it in a copy of the infobase.`,
   }),
-  conflict: ({ name }) => ({
-    message: say`Another extension is in the way${named(name)}.`,
-    cure: say`Remove it, or move from it as its vendor describes.`,
-  }),
+  conflict: ({ name, action, ru, en }) =>
+    action === 'warn'
+      ? { message: say`Mind ${name}: ${en ?? ru}`, cure: say`Read what that means before you install.` }
+      : {
+          message: say`${name} is in the way: ${en ?? ru}`,
+          cure: say`Remove what is in the way, or move from it as its vendor describes.`,
+        },
   'less-stable-channel': ({ release, channel }) => ({
     message: say`Version ${release} is in the channel “${channel}” only.`,
     cure: say`Choose that channel in the settings if you are ready for pre-releases.`,
@@ -90,5 +93,3 @@ export const REASONS_EN: Words<ReasonCode> = {
     cure: replacement === undefined ? say`Do not install it.` : say`Install ${replacement} instead.`,
   }),
 };
-
-const named = (name: unknown): string => (typeof name === 'string' ? ` (${name})` : '');

@@ -22,6 +22,14 @@ export const RELEASE_CHECKS_RU: Words<ReleaseCheckCode> = {
         ? say`Исправьте имя (Метаданные.Имя; известны: ${known}) или опишите конфигурацию в ${file}.`
         : say`Напишите name: ${nearest} — или опишите новую конфигурацию в ${file}.`,
   }),
+  'conflict-itself': ({ name }) => ({
+    message: say`Расширение «${name}» названо несовместимым само с собой: обновить его не сможет никто.`,
+    cure: say`Назовите другой модуль или удалите эту запись.`,
+  }),
+  'conflict-one-sided': ({ name, other, manifest }) => ({
+    message: say`«${name}» не уживается с «${other}», а «${other}» об этом не знает: его поставят рядом.`,
+    cure: say`Добавьте такую же запись с extension: ${name} в ${manifest}.`,
+  }),
   'date-before-release': ({ field, date, released }) => ({
     message: say`Дата ${date} в поле ${field} раньше даты выпуска ${released}.`,
     cure: say`Исправьте одну из дат: ${field} не может быть раньше ${released}.`,

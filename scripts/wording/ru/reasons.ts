@@ -30,10 +30,16 @@ export const REASONS_RU: Words<ReasonCode> = {
     message: say`Версия ${release} проверена на ${configuration} ${tested}, а у вас ${version}.`,
     cure: say`Включите «Показывать непроверенные» и попробуйте на копии базы.`,
   }),
-  conflict: ({ name }) => ({
-    message: say`Мешает другое расширение${named(name)}.`,
-    cure: say`Удалите его или перейдите с него по инструкции разработчика.`,
-  }),
+  conflict: ({ name, action, ru, en }) =>
+    action === 'warn'
+      ? {
+          message: say`Рядом с ${name} осторожно: ${ru ?? en}`,
+          cure: say`Прочитайте, чем это грозит, прежде чем устанавливать.`,
+        }
+      : {
+          message: say`Мешает ${name}: ${ru ?? en}`,
+          cure: say`Удалите мешающее или перейдите с него по инструкции разработчика.`,
+        },
   'less-stable-channel': ({ release, channel }) => ({
     message: say`Версия ${release} есть только в канале «${channel}».`,
     cure: say`Выберите этот канал в настройках, если готовы к предварительным версиям.`,
@@ -90,5 +96,3 @@ export const REASONS_RU: Words<ReasonCode> = {
     cure: replacement === undefined ? say`Не устанавливайте ее.` : say`Установите вместо нее ${replacement}.`,
   }),
 };
-
-const named = (name: unknown): string => (typeof name === 'string' ? ` (${name})` : '');
