@@ -9,6 +9,7 @@ import { FRAME_PATH } from './frame.ts';
 import { PrintCache } from './print-cache.ts';
 import { press } from './press.ts';
 import { SearchIndex } from './search-index.ts';
+import { writeFiles } from './write-files.ts';
 
 /** What the press works with. */
 export interface PressSetup {
@@ -41,7 +42,7 @@ export const pressIntegration = ({ settings, publication, program }: PressSetup)
         });
         logger.info(`Release pages printed in ${seconds(started)}.`);
         const waiting = performance.now();
-        await search.write(path.join(out, 'pagefind'));
+        await writeFiles(path.join(out, 'pagefind'), await search.files());
         logger.info(`Search index completed in ${seconds(waiting)} more.`);
       } finally {
         await search.close();

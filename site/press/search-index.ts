@@ -1,5 +1,3 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { compareText } from '../../scripts/model/problem.ts';
 import type { Locale } from '../../scripts/model/text.ts';
@@ -49,11 +47,17 @@ export class SearchIndex {
     this.#added.push(accepted(this.#index.addHTMLFile({ url, content: page })));
   }
 
-  /** Writes the index into a folder. Throws `SearchError` when one of the pages was refused. */
-  async write(folder: string): Promise<void> {
+  /**
+   * The files of the index by their paths. Pagefind could write them itself, but it says that it has done so before the
+   * last bytes have reached the disk. Throws `SearchError` when one of the pages was refused.
+   */
+  async files(): Promise<ReadonlyMap<string, string | Uint8Array>> {
     await Promise.all(this.#added);
-    await accepted(this.#index.writeFiles({ outputPath: folder }));
-    await sortMembers(path.join(folder, 'pagefind-entry.json'));
+    const answer = await this.#index.getFiles();
+    if (answer.errors.length > 0) throw new SearchError(answer.errors.join('\n'));
+    return new Map(
+      answer.files.map(({ path, content }) => [path, path === ENTRY ? sortMembers(content) : content]),
+    );
   }
 
   /** Ends the process that counts. */
@@ -62,11 +66,12 @@ export class SearchIndex {
   }
 }
 
+/** Which languages there are. */
+const ENTRY = 'pagefind-entry.json';
+
 /** Pagefind writes languages in an order that differs from run to run. */
-async function sortMembers(file: string): Promise<void> {
-  const value: unknown = JSON.parse(await readFile(file, 'utf8'));
-  await writeFile(file, JSON.stringify(value, sorted));
-}
+const sortMembers = (json: Uint8Array): string =>
+  JSON.stringify(JSON.parse(new TextDecoder().decode(json)), sorted);
 
 const sorted = (_key: string, value: unknown): unknown =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
