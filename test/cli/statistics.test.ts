@@ -3,7 +3,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { publishedSchemas } from '../../scripts/catalog/published-schemas.ts';
 import type { Statistics } from '../../scripts/model/statistics.ts';
 import type { Outcome } from './command-line.ts';
 import { vendor, type Vendor } from './vendor.ts';
@@ -151,6 +153,8 @@ test('what was counted is published as a signed document, and under its plain na
       },
     ],
   });
+  const schema = publishedSchemas().get('statistics') ?? {};
+  expect(new Ajv2020({ strict: true }).validate(schema, JSON.parse(plain))).toBe(true);
   expect(dist.get('metadata/1.targets.json')).toContain('"statistics.json"');
   expect(
     [...dist].filter(([, text]) => text === plain).map(([file]) => file.replace(/[0-9a-f]{64}/, 'H')),
