@@ -101,3 +101,24 @@ test.each([
   const [reason] = listOf(offer?.['Причины']).map(membersOf);
   expect(reason).toMatchObject({ Код: code, Аргументы: { version } });
 });
+
+test('a first list of 50 extensions with 20 releases costs what an old computer can pay', () => {
+  const builds = [{ file: 'a.cfe', configurations: [{ version: '>=3.0.140 <3.1', tested: '3.0.171.9' }] }];
+  const releases = Array.from({ length: 20 }, (_, index) => ({
+    ...{ version: `1.${20 - index}`, date: '2026-11-01', channel: 'stable', builds },
+    requires: { platform: '>=8.3.18' },
+  }));
+  const extensions = Array.from({ length: 50 }, (_, index) => ({
+    ...{ id: `extension-${index}`, name: `Расширение${index}`, price: 'free', releases },
+  }));
+  const configuration = { name: 'БухгалтерияПредприятия' };
+  const document = onTheWire({ type: 'configuration', channels: ['stable'], configuration, extensions });
+  const [row] = vectors.cases;
+  if (row === undefined) throw new Error('no cases');
+  const args = [document, environmentValue(caseOf(row).environment), undefined, '2026-11-21'];
+  const { value, operations } = program.call('Проба', 'Решить', args);
+  expect(listOf(value)).toHaveLength(50);
+  // About 1.7 µs for a call on the platform (platform-1c.md, 5.3): about half a second.
+  expect(operations.total).toBeLessThan(2_000_000);
+  expect(operations.calls).toBeLessThan(450_000);
+});
