@@ -16,7 +16,7 @@ describe('SearchIndex', () => {
       search.add({ url: '/a/', title: 'Обмен 1.0', text: 'Обмен 1.0. Заказы', language: 'ru' });
       search.add({ url: '/en/a/', title: 'Exchange 1.0', text: 'Exchange 1.0', language: 'en' });
       const entry = String((await search.files()).get('pagefind-entry.json'));
-      expect(Object.keys(JSON.parse(entry).languages)).toEqual(['en', 'ru']);
+      expect(entry.match(/"(?:en|ru)":\{/g)).toEqual(['"en":{', '"ru":{']);
       expect(JSON.parse(entry)).toMatchObject({
         languages: { en: { page_count: 1 }, ru: { page_count: 2 } },
       });
