@@ -9,7 +9,7 @@ import { SHIPPED_LIMITS } from '../../scripts/verify/limits.ts';
 import { SHIPPED_SCHEMES } from '../../scripts/verify/scheme.ts';
 import { refresh } from '../../scripts/verify/update.ts';
 import { NOW, vendor, type Vendor } from '../cli/vendor.ts';
-import type { JsValue } from '../onec/index.ts';
+import { BslException, type JsValue } from '../onec/index.ts';
 import { BinaryData } from '../onec/platform/binary/binary-data.ts';
 import { BslMap } from '../onec/platform/collections/map.ts';
 import { field } from './field.ts';
@@ -108,6 +108,15 @@ describe('a repository that vypusk build made', () => {
       Вопросы: ['metadata/timestamp.json'],
     });
     expect(field(value, 'Подсказки')).toBeInstanceOf(Map);
+  });
+
+  test('a fast check that breaks inside is not the source’s fault', () => {
+    const store = new BslMap();
+    update(store, published);
+    const broken = new Map<string, JsValue>([['metadata/timestamp.json', 'no data at all']]);
+    const check = () => program.call('Тест', 'Проверить', [store, broken, later]);
+    expect(check).toThrow(BslException);
+    expect(() => refusalOf(check)).toThrow(BslException);
   });
 
   test('what TypeScript stored goes on here, and the other way round', async () => {
