@@ -9,7 +9,7 @@ export const GITHUB_EN: Words<GithubErrorCode> = {
   }),
   'github-no-permission': ({ action }) => ({
     message: say`The token may not do this (${action}).`,
-    cure: say`Give the job the permission: pull-requests: write for the comment, issues: write for the issue.`,
+    cure: say`Give the job the permission: pull-requests: write for the comment, issues: write for the issue, contents: write for a merge.`,
   }),
   'github-not-configured': ({ variable }) => ({
     message: say`The variable ${variable} is not set.`,

@@ -9,7 +9,7 @@ export const GITHUB_RU: Words<GithubErrorCode> = {
   }),
   'github-no-permission': ({ action }) => ({
     message: say`У токена нет прав на это действие (${action}).`,
-    cure: say`Дайте заданию нужное разрешение в permissions: pull-requests: write для отзыва, issues: write для задачи.`,
+    cure: say`Дайте заданию нужное разрешение в permissions: pull-requests: write для отзыва, issues: write для задачи, contents: write для слияния.`,
   }),
   'github-not-configured': ({ variable }) => ({
     message: say`Не задана переменная ${variable}.`,
