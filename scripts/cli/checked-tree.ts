@@ -5,7 +5,14 @@ import { runChecks } from '../checks/index.ts';
 import { compareProblems, compareText, type Problem } from '../model/problem.ts';
 import type { ProblemCode } from '../wording/index.ts';
 import type { ReleaseTree } from '../model/release-tree.ts';
-import { directoryFiles, gitChanges, gitFiles, readReleaseTree, type TreeFiles } from '../source/index.ts';
+import {
+  directoryFiles,
+  gitChanges,
+  gitFiles,
+  readReleaseTree,
+  type ChangedFile,
+  type TreeFiles,
+} from '../source/index.ts';
 import { sha256Hex } from '../verify/digest.ts';
 import { inspectBuilds } from './inspect-builds.ts';
 import { findOpenRecords, recordsAmong, recordsOf } from './inspect-records.ts';
@@ -32,7 +39,9 @@ export interface CheckScope {
 
 /** Reads a release tree with its files, runs every rule, and collects all problems in the order they are shown. */
 export async function checkTree(scope: CheckScope, session: Session): Promise<CheckedTree> {
-  const only = scope.since === undefined ? undefined : await changedExtensions(scope.root, scope.since);
+  // Once for everybody who asks: git looks at every file of the checkout for it.
+  const changes = scope.since === undefined ? undefined : await gitChanges(scope.root, scope.since);
+  const only = changes && extensionsAmong(changes);
   const reading = await readReleaseTree(directoryFiles(scope.root), only ? { only } : {});
   if (reading.tree === undefined)
     return { tree: undefined, inspected: new Map(), problems: reading.problems };
@@ -43,7 +52,11 @@ export async function checkTree(scope: CheckScope, session: Session): Promise<Ch
   const context: CheckContext = {
     tree: reading.tree,
     inspected,
-    openRecords: await openRecordsOf(reading.tree, scope, only),
+    // Where only some extensions are checked, only records that changed are looked at.
+    openRecords: await findOpenRecords(
+      changes && only ? recordsAmong(changes) : recordsOf(reading.tree),
+      directoryFiles(scope.root),
+    ),
     now: dayOf(scope.now),
     ...(only && { only }),
     ...history,
@@ -52,23 +65,15 @@ export async function checkTree(scope: CheckScope, session: Session): Promise<Ch
   return { tree: reading.tree, inspected, problems };
 }
 
-/** Where only some extensions are checked, only records that changed are looked at. */
-async function openRecordsOf(
-  tree: ReleaseTree,
-  { root, since }: CheckScope,
-  only: ReadonlySet<string> | undefined,
-): Promise<ReadonlyMap<string, string>> {
-  const isPart = since !== undefined && only !== undefined;
-  const records = isPart ? recordsAmong(await gitChanges(root, since)) : recordsOf(tree);
-  return findOpenRecords(records, directoryFiles(root));
-}
-
 /** Ids of extensions that differ from a revision; all (`undefined`) when what every extension depends on changed. */
 export async function changedExtensions(
   root: string,
   since: string,
 ): Promise<ReadonlySet<string> | undefined> {
-  const changes = await gitChanges(root, since);
+  return extensionsAmong(await gitChanges(root, since));
+}
+
+function extensionsAmong(changes: readonly ChangedFile[]): ReadonlySet<string> | undefined {
   if (changes.some(({ file }) => /^(publisher|configurations)\.yaml$/.test(file))) return undefined;
   return new Set(changes.flatMap(({ file }) => /^extensions\/([^/]+)\//.exec(file)?.[1] ?? []));
 }

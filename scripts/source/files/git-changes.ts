@@ -29,8 +29,12 @@ export async function gitChanges(
     '--',
     '.',
   ];
-  const untracked = await git.output(['ls-files', '--others', '--exclude-standard', '-z', '--', '.']);
-  const changes = parseNameStatus(await git.output(diff));
+  // Each walks the whole checkout, so they walk side by side.
+  const [untracked, differing] = await Promise.all([
+    git.output(['ls-files', '--others', '--exclude-standard', '-z', '--', '.']),
+    git.output(diff),
+  ]);
+  const changes = parseNameStatus(differing);
   for (const file of untracked.split('\0').filter((name) => name !== '')) {
     changes.set(file, changes.get(file) === 'deleted' ? 'changed' : 'added');
   }
