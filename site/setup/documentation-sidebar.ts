@@ -12,6 +12,7 @@ export const documentationSidebar: NonNullable<StarlightUserConfig['sidebar']> =
     items: [
       { slug: 'vendors' },
       { slug: 'submit' },
+      { slug: 'publishing' },
       { slug: 'statistics' },
       { slug: 'licensing' },
       { slug: 'auto-update' },
