@@ -7,6 +7,7 @@ import { digestOf, extensionDigest } from '../publication/extension-digest.ts';
 import type { Publication } from '../publication/publication.ts';
 import { MAX_PICTURE_BYTES, releasePictures } from '../publication/release-pictures.ts';
 import { homeFeedPaths, type FeedPlace } from '../routes/feed-paths.ts';
+import { releaseSitemaps } from '../routes/release-sitemaps.ts';
 import { siteAddress } from '../views/address.ts';
 import { FRAME, FRAME_PATH, frameOf, type Framed } from './frame.ts';
 import type { PrintCache } from './print-cache.ts';
@@ -43,6 +44,7 @@ export async function press(order: PrintOrder): Promise<void> {
   await cache.sweep();
   const feeds = homeFeedPaths(publication, order);
   await writeFiles(out, new Map(feeds.map(({ params, props }) => [params.path, props.text])));
+  await writeFiles(out, releaseSitemaps(publication, order));
   await copyPictures(order);
 }
 

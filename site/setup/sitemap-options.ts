@@ -1,21 +1,18 @@
 import type { SitemapOptions } from '@astrojs/sitemap';
 import type { Publication } from '../publication/publication.ts';
 import { FRAME_PATH } from '../press/frame.ts';
-import { releasePaths } from '../routes/extension-paths.ts';
-import { siteAddress } from '../views/address.ts';
+import { releaseSitemaps } from '../routes/release-sitemaps.ts';
 import type { SiteSettings } from './site-settings.ts';
 
-/** The sitemap: what Astro draws but the frames, and the release pages that are printed. Languages lead to each other. */
+/** The sitemap: what Astro draws but the frames, and the sitemaps of release pages, which the press writes. */
 export function sitemapOptions(
   publication: Publication,
   { site, base }: Pick<SiteSettings, 'site' | 'base'>,
 ): NonNullable<SitemapOptions> {
-  const { release } = siteAddress(base);
+  const printed = releaseSitemaps(publication, { origin: site, base });
   return {
     i18n: { defaultLocale: 'root', locales: { root: 'ru', en: 'en' } },
     filter: (page) => !page.endsWith(FRAME_PATH),
-    customPages: releasePaths(publication).map(
-      ({ params, props }) => new URL(release(props.locale, params.id, params.version), site).href,
-    ),
+    customSitemaps: [...printed.keys()].map((file) => new URL(`${base}${file}`, site).href),
   };
 }

@@ -127,7 +127,14 @@ describe('the built site', () => {
     const sitemap = builtText(site, 'sitemap-0.xml');
     const page = 'https://romashka.example/en/extensions/receipt-scanner/';
     expect(sitemap).toContain(`hreflang="en" href="${page}"`);
-    expect(builtText(site, 'sitemap-index.xml')).toContain('https://romashka.example/sitemap-0.xml');
+    const release = 'https://romashka.example/en/extensions/receipt-scanner/1.0/';
+    const releases = builtText(site, 'sitemap-releases-0.xml');
+    expect(releases).toContain(`<loc>${release}</loc>`);
+    expect(releases).toContain(`hreflang="en" href="${release}"`);
+    const index = builtText(site, 'sitemap-index.xml');
+    expect(index).toContain('https://romashka.example/sitemap-0.xml');
+    expect(index).toContain('https://romashka.example/sitemap-releases-0.xml');
+    expect(sitemap).not.toContain('extensions/_/');
   });
 
   test('sends the catalogue in less than 100 KB, search included', () => {
