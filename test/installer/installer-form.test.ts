@@ -328,7 +328,7 @@ describe('closed network', () => {
 
 describe('without a person', () => {
   const answers: Answers = {
-    ВыполнитьПоПараметрам: [{ КодВозврата: 0, Журнал: '{"event":"end","code":0}' }],
+    ВыполнитьПоПараметрам: [{ КодВозврата: 0, Журнал: ['{"event":"begin"}', '{"event":"end","code":0}'] }],
   };
 
   test.each([
@@ -345,11 +345,15 @@ describe('without a person', () => {
     const directory = mkdtempSync(path.join(tmpdir(), 'vypusk-form-'));
     try {
       const log = path.join(directory, 'log.jsonl');
-      const launchParameter = `${word};Установить=crm-connector;Журнал=${log}`;
+      const launchParameter = `${word};Действие=Установить;Журнал=${log};Расширения=crm-connector`;
       const walk = walkInstaller(answers, { launchParameter, directory }).start();
       expect(walk.platform.world.screen.restart).toBe(false);
-      expect(walk.calls()).toEqual([{ Метод: 'ВыполнитьПоПараметрам', Аргумент: launchParameter }]);
-      expect(readFileSync(log, 'utf8').replace('\uFEFF', '').trim()).toBe('{"event":"end","code":0}');
+      expect(walk.calls()).toEqual([
+        { Метод: 'ВыполнитьПоПараметрам', Аргумент: 'Действие=Установить;Расширения=crm-connector' },
+      ]);
+      expect(readFileSync(log, 'utf8').replace('\uFEFF', '').trim()).toBe(
+        '{"event":"begin"}\n{"event":"end","code":0}',
+      );
     } finally {
       rmSync(directory, { recursive: true });
     }
