@@ -181,9 +181,24 @@ describe('generations', () => {
     const [one, two] = [await cloneOf('one'), await cloneOf('two')];
     await publish(one, 'first');
     const results = await Promise.allSettled([publish(one, 'left'), publish(two, 'right')]);
-    const kept = results.filter(({ status }) => status === 'fulfilled').length;
+    const outcomes = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+    expect(outcomes).toHaveLength(2);
+    const kept = outcomes.filter(({ code }) => code === 0).length;
+    for (const { code, err } of outcomes)
+      if (code !== 0) expect(err).toMatch(/^git-failed: git push failed /);
     const log = git(path.join(folder, 'remote.git'), 'rev-list', '--count', 'metadata');
     expect(Number(log)).toBe(1 + kept);
     expect(kept).toBeGreaterThan(0);
+  });
+
+  test('what git refuses is told in a sentence, without the token in the address', async () => {
+    const alone = path.join(folder, 'alone');
+    await mkdir(alone, { recursive: true });
+    git(alone, 'init', '-q');
+    git(alone, 'remote', 'add', 'origin', 'https://x-access-token:hush@127.0.0.1:1/none.git');
+    const { code, out, err } = await generations(['take', '--dir', 'published'], alone);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toMatch(/^git-failed: git ls-remote failed \(fatal: /);
+    expect(err).not.toContain('hush');
   });
 });

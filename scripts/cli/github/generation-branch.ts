@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { SourceError } from '../../source/index.ts';
 
 /** A branch that holds what is published, and nothing else. */
 export interface Branch {
@@ -79,12 +80,24 @@ async function git(
   dir: string = cwd,
 ): Promise<string> {
   const repository = dir === cwd ? [] : [`--git-dir=${path.join(await gitDir(cwd))}`];
-  const { stdout } = await run('git', [...repository, '-c', 'core.autocrlf=false', ...args], {
-    cwd: dir,
-    env: { ...process.env, ...variables },
-    maxBuffer: 16 * 1024 * 1024,
-  });
-  return stdout.trim();
+  const options = { cwd: dir, env: { ...process.env, ...variables }, maxBuffer: 16 * 1024 * 1024 };
+  try {
+    const { stdout } = await run('git', [...repository, '-c', 'core.autocrlf=false', ...args], options);
+    return stdout.trim();
+  } catch (error) {
+    const command = args.find((word) => /^[a-z]+(?:-[a-z]+)*$/.test(word)) ?? '';
+    throw new SourceError('git-failed', { command, reason: reasonIn(error) }, error);
+  }
+}
+
+/** What git complained of, in one line. Addresses of remotes may carry a token. */
+function reasonIn(error: unknown): string {
+  const said = error instanceof Error && 'stderr' in error ? String(error.stderr) : '';
+  const complaint = /^(?:fatal|error): .*|^ ! .*/m.exec(said)?.[0].trim();
+  return (complaint ?? String(error instanceof Error && 'code' in error ? error.code : '')).replace(
+    /\/\/[^@/\s]+@/g,
+    '//',
+  );
 }
 
 async function gitDir(cwd: string): Promise<string> {

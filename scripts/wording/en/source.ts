@@ -135,9 +135,9 @@ export const SOURCE_ERRORS_EN: Words<SourceErrorCode> = {
     message: say`${file} cannot be read.`,
     cure: say`Check that it is a file and that you may read it.`,
   }),
-  'git-failed': () => ({
-    message: say`git failed.`,
-    cure: say`Check that git is installed and that the folder lies in a repository.`,
+  'git-failed': ({ command, reason }) => ({
+    message: say`git ${command} failed (${reason}).`,
+    cure: say`Check that git is installed, that the folder lies in a repository and that the remote can be reached.`,
   }),
   'manifest-unusable': () => ({
     message: say`The manifest cannot be read, so nothing can be added to it.`,

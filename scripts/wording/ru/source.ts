@@ -142,9 +142,9 @@ export const SOURCE_ERRORS_RU: Words<SourceErrorCode> = {
     message: say`Файл ${file} не читается.`,
     cure: say`Проверьте, что это файл и что на него есть права.`,
   }),
-  'git-failed': () => ({
-    message: say`Команда git не выполнилась.`,
-    cure: say`Проверьте, что git установлен и папка находится в его репозитории.`,
+  'git-failed': ({ command, reason }) => ({
+    message: say`Команда git ${command} не выполнилась (${reason}).`,
+    cure: say`Проверьте, что git установлен, папка находится в его репозитории, а удалённый репозиторий доступен.`,
   }),
   'manifest-unusable': () => ({
     message: say`Это описание не читается, поэтому дополнить его нельзя.`,
