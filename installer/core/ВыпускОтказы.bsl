@@ -125,7 +125,7 @@
 	Коды.Добавить("release-unknown"); // id, version
 	Коды.Добавить("release-withdrawn"); // id, version
 	Коды.Добавить("build-unknown"); // id, version, configuration
-	Коды.Добавить("not-offered"); // id
+	Коды.Добавить("not-offered"); // id, reason
 	Коды.Добавить("licensing-unknown");
 	Коды.Добавить("bundle-unreadable"); // reason
 	
@@ -136,7 +136,22 @@
 	
 	Коды.Добавить("platform-error"); // text - исключение, которое бросило не ядро
 	Коды.Добавить("tls-untrusted"); // name, reason - сертификат сервера не прошел проверку ОС
+	Коды.Добавить("agreement-required"); // id - человек еще не принял лицензионное соглашение
 	Коды.Добавить("internet-forbidden"); // БСП: работа с Интернетом выключена в этой базе
+	Коды.Добавить("migration-scenario-unknown"); // scenario - сценария нет в документе перехода
+	Коды.Добавить("migration-step-unknown"); // step - шага нет в сценарии
+	Коды.Добавить("migration-step-early"); // step - не сделано то, что нужно раньше
+	Коды.Добавить("migration-step-unverified"); // step, verify - установщик проверил сам и не увидел
+	Коды.Добавить("identifiers-mapping-unknown"); // mapping - соответствия нет в документе перехода
+	Коды.Добавить("identifiers-store-missing"); // name - таблицы, модуля или реквизита нет в этой базе
+	Коды.Добавить("identifiers-store-differs"); // name, column - колонки нет или ключ не определяет строку
+	Коды.Добавить("identifiers-no-rights"); // right, name - право, которого нет, и таблица
+	Коды.Добавить("identifiers-invalid"); // reason - не файл идентификаторов или файл обрезан
+	Коды.Добавить("identifiers-too-large"); // limit - байт
+	Коды.Добавить("identifiers-changed"); // хеш в конце файла не сошелся
+	Коды.Добавить("identifiers-foreign"); // field, expected, offered - файл другого расширения, соответствия, ревизии
+	Коды.Добавить("identifiers-file-gone"); // временный файл пропал между вызовами: начать загрузку сначала
+	Коды.Добавить("identifiers-write-failed"); // row, reason - строка не записалась, порция отменена
 	
 КонецПроцедуры
 

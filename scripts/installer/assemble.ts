@@ -3,7 +3,7 @@ import type { BslModule } from './bsl-tokens.ts';
 import { InstallerError } from './error.ts';
 import { joinModules } from './join-modules.ts';
 import { withPrefix } from './own-names.ts';
-import { publisherModule, type StampedPublisher } from './publisher-module.ts';
+import { publisherModule, type Stamp, type StampedPublisher } from './publisher-module.ts';
 import { withOwnUuids } from './stable-uuid.ts';
 import { withElement, type DumpFile } from './xml-slot.ts';
 
@@ -27,7 +27,7 @@ const PUBLISHER_MODULE = 'ВыпускИздатель';
 
 /** The external data processor of a publisher. Throws `InstallerError`. */
 export function assembleProcessor(sources: InstallerSources, publisher: StampedPublisher): AssembledProduct {
-  const core = stampedCore(sources.core, { ...publisher, extension: '' });
+  const core = stampedCore(sources.core, { ...publisher, extension: '', attachMethod: '' });
   const joined = withJoined(sources.processor, `${PROCESSOR_NAME}/Ext/ObjectModule.bsl`, core);
   const files = changed(joined, `${PROCESSOR_NAME}.xml`, (root) =>
     withElement(root, 'Comment', `${publisher.name}, ${publisher.version}`),
@@ -43,7 +43,8 @@ export function assembleExtension(
   publisher: StampedPublisher,
   prefix: string,
 ): AssembledProduct {
-  const core = stampedCore(sources.core, publisher);
+  const attachMethod = `${prefix}Обновление.ПроверитьПодключениеВЗадании`;
+  const core = stampedCore(sources.core, { ...publisher, attachMethod });
   const joined = withJoined(sources.extension, 'CommonModules/ПрефиксОбновление/Ext/Module.bsl', core);
   const files = changed(withPrefix(joined, prefix), 'Configuration.xml', (configuration) =>
     [
@@ -58,7 +59,7 @@ export function assembleExtension(
 /** Whose identifiers these are; an address is added because nobody hands out publishers' ids. */
 const ownerOf = ({ id, addresses }: StampedPublisher): readonly string[] => [id, addresses[0] ?? ''];
 
-function stampedCore(core: readonly BslModule[], publisher: StampedPublisher): readonly BslModule[] {
+function stampedCore(core: readonly BslModule[], publisher: Stamp): readonly BslModule[] {
   if (!core.some(({ name }) => name === PUBLISHER_MODULE)) {
     throw new InstallerError('slot-missing', { file: PUBLISHER_MODULE, name: PUBLISHER_MODULE });
   }

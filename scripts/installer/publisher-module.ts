@@ -19,8 +19,14 @@ export interface StampedPublisher {
   readonly extension: string;
 }
 
+/** What a product is stamped with. */
+export interface Stamp extends StampedPublisher {
+  /** `Модуль.Метод` of a common module that proves in a background job that an extension attaches; empty: none. */
+  readonly attachMethod: string;
+}
+
 /** Values by the keys under which `ВыпускИздатель.СведенияИздателя` returns them. */
-const slotsOf = (publisher: StampedPublisher): ReadonlyMap<string, string> =>
+const slotsOf = (publisher: Stamp): ReadonlyMap<string, string> =>
   new Map([
     ['Имя', bslLiteral(publisher.name)],
     ['Адреса', `СтрРазделить(${bslLiteral(publisher.addresses.join(' '))}, " ")`],
@@ -29,13 +35,14 @@ const slotsOf = (publisher: StampedPublisher): ReadonlyMap<string, string> =>
     ['ВерсияУстановщика', bslLiteral(publisher.version)],
     ['Канал', bslLiteral(publisher.channel)],
     ['Идентификатор', bslLiteral(publisher.extension)],
+    ['МетодПроверки', bslLiteral(publisher.attachMethod)],
   ]);
 
 /**
  * The module `ВыпускИздатель` with the publisher's values in place of those of the checked-in file: what stands after
  * the key in `Сведения.Вставить("Ключ", …)`. Throws `slot-missing` where a key is not there exactly once.
  */
-export function publisherModule(module: BslModule, publisher: StampedPublisher): BslModule {
+export function publisherModule(module: BslModule, publisher: Stamp): BslModule {
   const words = meaningful(bslTokens(module));
   const replaced = [...slotsOf(publisher)]
     .map(([key, value]) => ({ ...slotOf(module, words, key), value }))

@@ -4,7 +4,7 @@ import { bslLiteral, plainLine } from '../../scripts/installer/bsl-literal.ts';
 import { bslTokens, type BslModule } from '../../scripts/installer/bsl-tokens.ts';
 import { InstallerError } from '../../scripts/installer/error.ts';
 import { joinModules } from '../../scripts/installer/join-modules.ts';
-import { publisherModule, type StampedPublisher } from '../../scripts/installer/publisher-module.ts';
+import { publisherModule, type Stamp } from '../../scripts/installer/publisher-module.ts';
 import { stableUuid, withOwnUuids } from '../../scripts/installer/stable-uuid.ts';
 import { withElement } from '../../scripts/installer/xml-slot.ts';
 import { withPrefix } from '../../scripts/installer/own-names.ts';
@@ -184,7 +184,7 @@ describe('values of a publisher', () => {
     );
   });
 
-  const publisher: StampedPublisher = {
+  const publisher: Stamp = {
     id: 'romashka',
     name: 'Ромашка "Софт"); Процедура Зло()',
     addresses: ['https://romashka.example/', 'https://mirror.example/'],
@@ -193,6 +193,7 @@ describe('values of a publisher', () => {
     version: '0.1.0',
     channel: 'stable',
     extension: 'crm-connector',
+    attachMethod: 'РомашкаОбновление.ПроверитьПодключениеВЗадании',
   };
 
   test('are what the module returns', () => {
@@ -206,6 +207,7 @@ describe('values of a publisher', () => {
       ВерсияУстановщика: '0.1.0',
       Канал: 'stable',
       Идентификатор: 'crm-connector',
+      МетодПроверки: publisher.attachMethod,
     });
   });
 
