@@ -11,12 +11,15 @@ export interface Screenshot {
 /** Kinds of pictures that are published. SVG is none of them, because it can hold scripts. */
 export type PictureType = 'png' | 'jpeg' | 'webp';
 
-/** What a picture's own bytes say of it. */
-export interface PictureFacts {
-  readonly type: PictureType;
-  /** In pixels. */
+/** Width and height of a picture, in pixels. */
+export interface PictureSize {
   readonly width: number;
   readonly height: number;
+}
+
+/** What a picture's own bytes say of it. */
+export interface PictureFacts extends PictureSize {
+  readonly type: PictureType;
 }
 
 /**

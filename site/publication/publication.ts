@@ -2,7 +2,7 @@ import type { CatalogDocument, ExtensionDocument } from '../../scripts/model/doc
 import type { Passport } from '../../scripts/model/passport.ts';
 import type { Notes } from '../../scripts/model/release-tree.ts';
 import type { ExtensionDownloads } from '../../scripts/model/statistics.ts';
-import type { PictureFacts } from '../../scripts/model/screenshot.ts';
+import type { PictureSize } from '../../scripts/model/screenshot.ts';
 import type { LocalizedText, Locale } from '../../scripts/model/text.ts';
 import type { PublishedRoot } from './read-root.ts';
 
@@ -24,7 +24,7 @@ export interface VendorPage {
 }
 
 /** A screenshot that is published under the digest of its bytes. */
-export interface PublishedScreenshot extends Omit<PictureFacts, 'type'> {
+export interface PublishedScreenshot extends PictureSize {
   /** File name below the extension's page: `<16 hex digits of the SHA-256>.<ending>`. */
   readonly name: string;
   readonly alt: LocalizedText;

@@ -1,4 +1,4 @@
-import type { PictureSize } from './picture-facts.ts';
+import type { PictureSize } from '../../model/screenshot.ts';
 
 /** ITU-T T.81, table B.1: start of image, end of image, start of scan. */
 const [SOI, EOI, SOS] = [0xd8, 0xd9, 0xda];

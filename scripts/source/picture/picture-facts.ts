@@ -1,10 +1,7 @@
-import type { PictureFacts, PictureType } from '../../model/screenshot.ts';
+import type { PictureFacts, PictureSize, PictureType } from '../../model/screenshot.ts';
 import { jpegSize } from './jpeg-size.ts';
 import { pngSize } from './png-size.ts';
 import { webpSize } from './webp-size.ts';
-
-/** Width and height in pixels. */
-export type PictureSize = Omit<PictureFacts, 'type'>;
 
 const READERS: readonly (readonly [PictureType, (bytes: Uint8Array) => PictureSize | undefined])[] = [
   ['png', pngSize],

@@ -1,4 +1,4 @@
-import type { PictureSize } from './picture-facts.ts';
+import type { PictureSize } from '../../model/screenshot.ts';
 
 /** PNG (third edition), 5.2: the signature. */
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];

@@ -1,4 +1,4 @@
-import type { PictureSize } from './picture-facts.ts';
+import type { PictureSize } from '../../model/screenshot.ts';
 
 /** Where the first chunk of a RIFF file begins (RFC 9649, section 2.4). */
 const FIRST_CHUNK = 12;
