@@ -128,9 +128,12 @@ export const RELEASE_CHECKS_EN: Words<ReleaseCheckCode> = {
     message: say`The file was tried with ${name} ${tested}, but the range “${range}” does not admit that version.`,
     cure: say`Correct tested, or widen version so that ${tested} lies in it.`,
   }),
-  'text-untranslated': ({ field }) => ({
+  'text-untranslated': ({ field, file }) => ({
     message: say`The field ${field} is not translated: English readers would see Russian text.`,
-    cure: say`Write ${field}: {ru: …, en: …}.`,
+    cure:
+      file === undefined
+        ? say`Write ${field}: {ru: …, en: …}.`
+        : say`Put the file ${file} beside the manifest.`,
   }),
   'unlock-mismatch': ({ file, field, state }) =>
     state === 'missing'

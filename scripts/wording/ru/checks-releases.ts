@@ -128,9 +128,12 @@ export const RELEASE_CHECKS_RU: Words<ReleaseCheckCode> = {
     message: say`Файл проверен на ${name} ${tested}, но диапазон «${range}» этой версии не допускает.`,
     cure: say`Исправьте tested или расширьте version так, чтобы в нее входила ${tested}.`,
   }),
-  'text-untranslated': ({ field }) => ({
+  'text-untranslated': ({ field, file }) => ({
     message: say`Поле ${field} не переведено: англоязычный читатель увидит русский текст.`,
-    cure: say`Напишите ${field}: {ru: …, en: …}.`,
+    cure:
+      file === undefined
+        ? say`Напишите ${field}: {ru: …, en: …}.`
+        : say`Положите рядом с описанием файл ${file}.`,
   }),
   'unlock-mismatch': ({ file, field, state }) =>
     state === 'missing'
