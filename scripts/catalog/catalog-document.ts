@@ -12,7 +12,7 @@ import {
   textDocument,
   vendorDocument,
 } from './identity-document.ts';
-import type { PreparedExtension } from './prepared-extension.ts';
+import type { PreparedExtension, PreparedRelease } from './prepared-extension.ts';
 
 /** `catalog.json`: all extensions, in short. */
 export const catalogDocument = (
@@ -33,6 +33,9 @@ function catalogExtension(
   channels: readonly string[],
 ): CatalogExtension {
   const standing = releases.map(({ release }) => release).filter(({ withdrawn }) => withdrawn === undefined);
+  const subsystems = adoptedSubsystems(
+    releases.find(({ release: { withdrawn } }) => withdrawn === undefined)?.builds ?? [],
+  );
   return {
     ...head,
     summary: textDocument(entry.manifest.value.summary),
@@ -44,7 +47,19 @@ function catalogExtension(
       }),
     ),
     configurations: reach(standing),
+    ...(subsystems.length > 0 && { subsystems }),
   };
+}
+
+/** Names of subsystems that the catalogue tells of one extension: it is read whole by every installer that needs it. */
+const MAX_SUBSYSTEMS = 32;
+
+function adoptedSubsystems(builds: PreparedRelease['builds']): readonly string[] {
+  const names = builds
+    .flatMap(({ passport }) => passport?.value.objects ?? [])
+    .filter(({ kind, belonging }) => kind === 'Subsystem' && belonging === 'adopted')
+    .map(({ name }) => name);
+  return [...new Set(names)].sort(compareText).slice(0, MAX_SUBSYSTEMS);
 }
 
 /** For each configuration the versions that some release is made for, sorted by name. */

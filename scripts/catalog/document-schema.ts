@@ -85,6 +85,9 @@ const catalogExtension = objectOf<CatalogExtension>()({
       tested: version.exactOptional().describe('Newest version that some release was tried with.'),
     }),
   ).describe('What the extension is made for, sorted by name.'),
+  subsystems: listOf(z.string())
+    .exactOptional()
+    .describe('Subsystems that the newest files adopt: what an infobase of another configuration may share.'),
 });
 
 /** `catalog.json`. */

@@ -10,6 +10,8 @@ export type ClientErrorCode =
   | 'release-withdrawn'
   /** No file of the release is made for the configuration. `id`, `version`, `configuration`. */
   | 'build-unknown'
+  /** Every release was withdrawn, or none was published: there is no file to adapt. `id`. */
+  | 'nothing-to-adapt'
   /** Nothing is offered; the reasons of the decision say why. `id`. */
   | 'not-offered'
   /** The repository says nothing of licences: it sells nothing. */

@@ -57,5 +57,5 @@ export async function survey(
     return { offers: await Promise.all(looked), nearest: [] };
   }
   const catalog = await readDocument(repository, 'catalog.json', 'catalog');
-  return { offers: [], nearest: catalog === undefined ? [] : nearest(catalog, name) };
+  return { offers: [], nearest: catalog === undefined ? [] : nearest(catalog, environment) };
 }

@@ -135,6 +135,11 @@ export interface CatalogExtension extends ExtensionHead {
   readonly latest: Readonly<Record<string, { readonly version: string; readonly date: IsoDate }>>;
   /** Configurations that some release is made for, with the union of the ranges and the newest tested version. */
   readonly configurations: readonly CatalogConfiguration[];
+  /**
+   * Subsystems that the files of the newest standing release adopt, by the names that their passports give, sorted, at
+   * most 32: what an infobase of another configuration may share. Absent: none are known.
+   */
+  readonly subsystems?: readonly string[];
 }
 
 /** The publisher as published: whom he lets sign stands in the metadata, not here. */

@@ -245,6 +245,35 @@ describe('the catalogue', () => {
     ]);
   });
 
+  test('names the subsystems that the newest standing release adopts, each once, at most 32', () => {
+    const adopting = (...names: readonly string[]) => ({
+      'crm.cfe': {
+        ...passport(false),
+        objects: [
+          ...names.map((name) => ({ kind: 'Subsystem', name, belonging: 'adopted' }) as const),
+          { kind: 'Subsystem', name: 'р_Своя', belonging: 'own' } as const,
+          { kind: 'Catalog', name: 'Контрагенты', belonging: 'adopted' } as const,
+        ],
+      },
+    });
+    const many = Array.from({ length: 40 }, (_, at) => `П${String(at).padStart(2, '0')}`);
+    const release = (version: string, ...names: readonly string[]): ReleaseSketch => ({
+      version,
+      passports: adopting(...names),
+      builds: [{ file: 'crm.cfe' }],
+    });
+    const subsystemsOf = (...releases: ReleaseSketch[]) =>
+      catalogOf(extension(releases)).extensions[0]!.subsystems;
+    const withdrawn = { date: '2026-11-09', reason: { ru: 'Теряет документы' } };
+    expect(subsystemsOf(release('1.0', 'Старая'), release('1.1', 'Продажи', 'CRM', 'CRM'))).toEqual([
+      'CRM',
+      'Продажи',
+    ]);
+    expect(subsystemsOf(release('1.0', 'CRM'), { ...release('1.1', 'Иная'), withdrawn })).toEqual(['CRM']);
+    expect(subsystemsOf(release('1.0', ...many))).toEqual(many.slice(0, 32));
+    expect(subsystemsOf(release('1.0'))).toBeUndefined();
+  });
+
   test('lists extensions by id in code-unit order', () => {
     const extensions = ['b', 'a-1', 'a', 'a1'].map((id) => ({ id, releases: [{ version: '1' }] }));
     const { extensions: listed } = catalogOf({ extensions });

@@ -112,6 +112,52 @@ describe('from manifests to a client that trusts the root alone', () => {
       offers: [],
       nearest: ['price-tags', 'crm-connector'],
     });
+    expect(nearest[1]).toMatchObject({
+      file: 'crm-bp.cfe',
+      version: '1.2.1.1',
+      adopts: expect.arrayContaining(['Catalog.Контрагенты', 'Document.РеализацияТоваровУслуг']),
+    });
+    const { out: told } = await shop.run(['client', 'list', ...client, ...other]);
+    expect(told).toContain('vypusk client get --adapt --extension crm-connector');
+    expect(told).toContain('adopts: Catalog.Контрагенты, Document.РеализацияТоваровУслуг');
+  });
+
+  test('client get --adapt gives the file of the nearest configuration, never a withdrawn one', async () => {
+    const other = INFOBASE.map((word) => (word === 'БухгалтерияПредприятия' ? 'Розница' : word));
+    const get = [
+      'client',
+      'get',
+      ...client,
+      ...other,
+      '--extension',
+      'crm-connector',
+      '--out',
+      'adapted.cfe',
+    ];
+    expect((await shop.run(get)).code).toBe(1);
+    expect((await shop.run([...get, '--adapt', '--version', '1.2.0.3'])).err).toContain('nothing-to-adapt');
+    expect((await shop.run([...get, '--adapt'])).code).toBe(0);
+    const folder = path.join(shop.folder, 'releases/extensions/crm-connector/1.2.1.1');
+    const got = await readFile(path.join(shop.folder, 'adapted.cfe'));
+    const files = await Promise.all(
+      ['crm-bp.cfe', 'crm-ut.cfe'].map((file) => readFile(path.join(folder, file))),
+    );
+    expect(files.some((file) => file.equals(got))).toBe(true);
+  });
+
+  test('a module in the way is said in words and in codes', async () => {
+    const list = ['client', 'list', ...client, ...INFOBASE, '--installed', 'ОбменСCRM=2.0'];
+    const { offers } = JSON.parse((await shop.run([...list, '--json'])).out) as {
+      offers: { id: string; status: string; reasons: { code: string; args: object }[] }[];
+    };
+    const offer = offers.find(({ id }) => id === 'crm-connector');
+    expect(offer).toMatchObject({
+      status: 'unavailable',
+      reasons: [{ code: 'conflict', args: { name: 'ОбменСCRM', action: 'refuse' } }],
+    });
+    const left = ['--present', 'РегистрСведений.CRM_НастройкиОбмена'];
+    const warned = await shop.run(['client', 'list', ...client, ...INFOBASE, ...left]);
+    expect(warned.out).toContain('Settings of a former exchange are still there');
   });
 
   test('client get writes the very file that the vendor added, and goes on where a download was cut', async () => {

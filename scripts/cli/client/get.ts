@@ -7,12 +7,16 @@ import {
   offeredBuild,
   type ChosenBuild,
 } from '../../client/choose-build.ts';
+import { buildToAdapt } from '../../client/build-to-adapt.ts';
 import { downloadBuild } from '../../client/download-build.ts';
 import { openBuild } from '../../client/open-build.ts';
+import { readDocument } from '../../client/read-document.ts';
 import { refreshOrKeep } from '../../client/refresh-or-keep.ts';
+import { nearest } from '../../decide/nearest.ts';
 import type { LicensePayload } from '../../license/license.ts';
 import type { ExtensionDocument } from '../../model/documents.ts';
 import { SHIPPED_LIMITS } from '../../verify/limits.ts';
+import type { TrustedRepository } from '../../verify/trusted-repository.ts';
 import { EXIT } from '../exit-code.ts';
 import { isFolder, writeWhole } from '../files.ts';
 import { dayOf, momentOf } from '../moment.ts';
@@ -37,6 +41,7 @@ export async function get(options: GetOptions, session: Session): Promise<void> 
       source,
       document,
       license: await namedLicense(options, { repository, world }, session),
+      near: options.adapt ? await nearOnes(options, repository) : [],
     };
   });
   try {
@@ -56,14 +61,31 @@ interface Asked {
   readonly source: RepositorySource;
   readonly document: ExtensionDocument;
   readonly license: LicensePayload | undefined;
+  /** Configurations that make the extension near, where its file is to be adapted. */
+  readonly near: readonly string[];
+}
+
+async function nearOnes(
+  { configuration, present, extension }: GetOptions,
+  repository: Pick<TrustedRepository, 'document'>,
+): Promise<readonly string[]> {
+  const catalog = await readDocument(repository, 'catalog.json', 'catalog');
+  const near = catalog ? nearest(catalog, { configuration: { name: configuration }, present }) : [];
+  return near.find(({ extension: { id } }) => id === extension)?.configurations ?? [];
 }
 
 function chosenBuild(
-  { options, document, license }: Asked,
+  { options, document, license, near }: Asked,
   session: Session,
 ): ChosenBuild | Promise<ChosenBuild> {
   const context = { today: dayOf(momentOf(options.now, session)), ...(license && { license }) };
-  const { version, configuration } = options;
+  const { version, configuration, adapt } = options;
+  if (adapt)
+    return buildToAdapt(
+      document,
+      { configurations: near, ...(version !== undefined && { version }) },
+      context,
+    );
   if (version !== undefined) return buildOfRelease(document, { version, configuration }, context);
   return offeredBuild(document, environmentOf(options, session), context);
 }

@@ -14,6 +14,7 @@ export function environmentOf(options: InfobaseOptions, session: Session): Envir
     },
     platform: version('--platform', options.platform),
     installed: options.installed.map((text) => installedExtension(text, session)),
+    ...(options.present.length > 0 && { present: options.present }),
     channel: options.channel ?? '',
     showUntested: options.untested === true,
     byHand: options.installationId === undefined,

@@ -1,3 +1,4 @@
+import { adaptable } from '../../client/adaptable.ts';
 import { survey } from '../../client/survey.ts';
 import { refreshOrKeep } from '../../client/refresh-or-keep.ts';
 import { EXIT } from '../exit-code.ts';
@@ -19,7 +20,9 @@ export async function list(options: InfobaseOptions, session: Session): Promise<
     const repository = await refreshOrKeep(world);
     const license = await namedLicense(options, { repository, world }, session);
     const context = { today, ...(license && { license }) };
-    return { repository, found: await survey(repository, environment, context) };
+    const { offers, nearest } = await survey(repository, environment, context);
+    const near = await adaptable(nearest, { repository, sources: source.files, license: context });
+    return { repository, found: { offers, nearest: near } };
   });
   const report = options.json ? surveyJson(found, repository) : surveyText(found, repository, session);
   session.world.out(report);

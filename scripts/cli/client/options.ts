@@ -21,6 +21,8 @@ export interface InfobaseOptions extends ClientOptions {
   readonly channel?: string;
   readonly untested?: true;
   readonly installed: readonly string[];
+  /** Subsystems and objects of the infobase, as `ПолноеИмя()` spells them. */
+  readonly present: readonly string[];
   readonly installationId?: string;
   /** Key, or file with a key or a licence. */
   readonly license?: string;
@@ -30,6 +32,8 @@ export interface InfobaseOptions extends ClientOptions {
 export interface GetOptions extends InfobaseOptions {
   readonly extension: string;
   readonly version?: string;
+  /** The file is to be adapted: one that is made for another configuration will do. */
+  readonly adapt?: true;
   readonly out: string;
 }
 
@@ -58,6 +62,7 @@ export function withInfobase(command: Command, { text }: Session): Command {
     .option('--channel <name>', help.client.channel)
     .option('--untested', help.client.untested)
     .option('--installed <name=version>', help.client.installed, collect, [])
+    .option('--present <name>', help.client.present, collect, [])
     .option('--installation-id <uuid>', help.client.installationId)
     .option('--license <key|file>', help.client.license);
 }

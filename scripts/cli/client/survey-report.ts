@@ -1,10 +1,16 @@
-import type { Survey } from '../../client/survey.ts';
-import type { Nearest } from '../../decide/nearest.ts';
+import type { Adaptable } from '../../client/adaptable.ts';
 import type { Offer } from '../../decide/offer.ts';
 import type { TrustedRepository } from '../../verify/trusted-repository.ts';
 import { inLocale } from '../../model/text.ts';
 import { forTerminal, wordReason } from '../../wording/index.ts';
 import type { Session } from '../session.ts';
+import { nearestJson, nearestText } from './nearest-report.ts';
+
+/** Offers, or else what could be adapted, looked into. */
+export interface Listing {
+  readonly offers: readonly Offer[];
+  readonly nearest: readonly Adaptable[];
+}
 
 /** One offer as programs read it: codes and values, no sentences. */
 export function offerJson({
@@ -28,15 +34,8 @@ export function offerJson({
   };
 }
 
-const nearestJson = ({ extension, configurations, reason }: Nearest): object => ({
-  id: extension.id,
-  name: extension.name,
-  reason,
-  configurations,
-});
-
 /** `client list --json`. */
-export function surveyJson({ offers, nearest }: Survey, { timestamp, expired }: TrustedRepository): string {
+export function surveyJson({ offers, nearest }: Listing, { timestamp, expired }: TrustedRepository): string {
   const asOf = timestamp.signed['x-issued'];
   const report = {
     ...(asOf !== undefined && { asOf }),
@@ -49,7 +48,7 @@ export function surveyJson({ offers, nearest }: Survey, { timestamp, expired }: 
 
 /** The list for a person at a terminal; everything that came over the network is escaped. */
 export function surveyText(
-  found: Survey,
+  found: Listing,
   { timestamp, expired }: TrustedRepository,
   session: Session,
 ): string {
@@ -60,7 +59,7 @@ export function surveyText(
   return `${age}${offersText(found, session)}`;
 }
 
-function offersText({ offers, nearest }: Survey, session: Session): string {
+function offersText({ offers, nearest }: Listing, session: Session): string {
   const { message } = session.text;
   if (offers.length > 0) return offers.map((offer) => offerText(offer, session)).join('');
   const near = nearest.map((one) => nearestText(one, session)).join('');
@@ -80,6 +79,3 @@ export function offerText(offer: Offer, { locale, text }: Session): string {
     offer.withdrawn && text.message.withdrawn(forTerminal(inLocale(offer.withdrawn.reason, locale)));
   return [head, ...reasons, withdrawn ?? ''].join('');
 }
-
-const nearestText = ({ extension, configurations }: Nearest, { locale }: Session): string =>
-  `  ${extension.id}  ${forTerminal(inLocale(extension.title, locale))}  (${configurations.map(forTerminal).join(', ')})\n`;

@@ -24,6 +24,7 @@ export const clientCommand: CommandDefinition = (program, session) => {
     .description(help.client.get)
     .requiredOption('--extension <id>', help.client.extension)
     .option('--version <version>', help.client.version)
+    .option('--adapt', help.client.adapt)
     .option('--out <path>', help.client.out, '.')
     .action((options: GetOptions) => get(options, session));
 };

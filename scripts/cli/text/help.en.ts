@@ -101,6 +101,9 @@ export const HELP_EN: HelpText = {
     untested: 'also offer what was not tested with this configuration version',
     installed: 'an installed extension, "InnerName=version"; repeat for several',
     license: 'licence key, or a file with a key or a licence (default: the variable VYPUSK_LICENSE)',
+    present:
+      'a subsystem or an object that the infobase has: "Подсистема.CRM", "РегистрСведений.X"; repeat for several',
+    adapt: 'get the file to adapt where nothing is made for the configuration (never a withdrawn one)',
     installationId: 'random identifier of the infobase for staged rollout',
     extension: 'id of the extension',
     version: 'version (default: the one that is offered)',

@@ -38,6 +38,15 @@ export const MESSAGES_EN: MessageText = {
   withdrawn: (reason) => `    The installed version was withdrawn: ${reason}\n`,
   nothingMade: 'Nothing is made for this configuration.\n',
   nearest: 'The nearest extensions, which could be adapted:\n',
+  nearReason: {
+    family: (names) => `same family: ${names}`,
+    subsystems: (names) => `shares subsystems: ${names}`,
+    reach: (names) => `made for: ${names}`,
+  },
+  nearFile: (got) =>
+    `    file to adapt: ${got.file} of version ${got.version}, ${got.length} bytes — vypusk client get --adapt --extension ${got.id}\n`,
+  nearAdopts: (names, more) => `    adopts: ${names}${more === 0 ? '' : `, and ${more} more`}\n`,
+  nearIntercepts: (names, more) => `    intercepts: ${names}${more === 0 ? '' : `, and ${more} more`}\n`,
   downloaded: (got) => `${got.file}: version ${got.version}, length and SHA-256 verified (${got.sha256})\n`,
   refreshed: (version) => `There is something new: all metadata verified, timestamp no. ${version}.`,
   current: (expires) => `Nothing new. The timestamp is good until ${expires}.`,

@@ -36,6 +36,17 @@ export const MESSAGES_RU = {
   withdrawn: (reason: string) => `    Установленная версия отозвана: ${reason}\n`,
   nothingMade: 'Для этой конфигурации ничего нет.\n',
   nearest: 'Ближайшие расширения, которые можно доработать:\n',
+  nearReason: {
+    family: (names: string) => `то же семейство: ${names}`,
+    subsystems: (names: string) => `общие подсистемы: ${names}`,
+    reach: (names: string) => `сделано для: ${names}`,
+  },
+  nearFile: (got: { file: string; version: string; length: number; id: string }) =>
+    `    файл для доработки: ${got.file} версии ${got.version}, байт ${got.length} — vypusk client get --adapt --extension ${got.id}\n`,
+  nearAdopts: (names: string, more: number) =>
+    `    заимствует: ${names}${more === 0 ? '' : ` и ещё ${more}`}\n`,
+  nearIntercepts: (names: string, more: number) =>
+    `    перехватывает: ${names}${more === 0 ? '' : ` и ещё ${more}`}\n`,
   downloaded: (got: { file: string; version: string; sha256: string }) =>
     `${got.file}: версия ${got.version}, длина и SHA-256 сошлись (${got.sha256})\n`,
   refreshed: (version: number) => `Есть новое: метаданные проверены целиком, метка времени № ${version}.`,

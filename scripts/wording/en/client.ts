@@ -27,6 +27,10 @@ export const CLIENT_ERRORS_EN: Words<ClientErrorCode> = {
     message: say`The repository knows no licences: nothing is sold here.`,
     cure: say`Leave the key out, or check the address of the repository.`,
   }),
+  'nothing-to-adapt': ({ id }) => ({
+    message: say`There is no file of “${id}” to adapt: every release was withdrawn.`,
+    cure: say`Ask the vendor, or take another extension of the list.`,
+  }),
   'not-offered': ({ id }) => ({
     message: say`The extension “${id}” is not offered to this infobase.`,
     cure: say`vypusk client list shows the reasons.`,

@@ -27,6 +27,10 @@ export const CLIENT_ERRORS_RU: Words<ClientErrorCode> = {
     message: say`В этом хранилище нет лицензий: здесь ничего не продается.`,
     cure: say`Уберите ключ или проверьте адрес хранилища.`,
   }),
+  'nothing-to-adapt': ({ id }) => ({
+    message: say`У «${id}» нет файла для доработки: все выпуски отозваны.`,
+    cure: say`Спросите поставщика или возьмите другое расширение из списка.`,
+  }),
   'not-offered': ({ id }) => ({
     message: say`Для этой базы расширение «${id}» не предлагается.`,
     cure: say`Причины показывает vypusk client list.`,

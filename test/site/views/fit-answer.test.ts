@@ -84,7 +84,10 @@ describe('fitAnswer', () => {
   test('nothing made: says so, and what is near', () => {
     const extension = catalogExtension('b');
     const near = fitAnswer(
-      { offers: [], nearest: [{ extension, configurations: ['БухгалтерияПредприятия'], reason: 'family' }] },
+      {
+        offers: [],
+        nearest: [{ extension, configurations: ['БухгалтерияПредприятия'], reason: 'family', shared: [] }],
+      },
       { configurations: CONFIGURATIONS, isSslKnown: false, reader: ENGLISH_BELOW },
     );
     expect(near.summary).toBe('Nothing was made for this configuration.');
