@@ -37,6 +37,8 @@ async function demonstrate(demo: World, afterwards: 'serve' | 'leave'): Promise<
   }
   if ((await step(['check'], demo)) !== 0) return 1;
   if ((await step(['build', '--keys', KEYS, '--trust', TRUST, '--out', OUT], demo)) !== 0) return 1;
+  const stamped = ['installer', '--extension', 'crm-connector', '--prefix', 'Ромашка'];
+  if ((await step([...stamped, '--trust', TRUST, '--out', OUT], demo)) !== 0) return 1;
   return visit(demo, afterwards);
 }
 

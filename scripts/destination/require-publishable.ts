@@ -92,11 +92,15 @@ function* pinsOf(document: ExtensionDocument): Generator<readonly [path: string,
 const SITE_FILE =
   /\.(?:html|css|m?js|json|webmanifest|xml|xsl|txt|svg|png|jpe?g|webp|avif|gif|ico|woff2?|ttf|mp4|webm|pdf|md|wasm|pagefind|pf_meta|pf_index|pf_fragment)$/;
 
+/** What `vypusk installer` makes: source archives, and the products that a platform built of them. */
+const INSTALLER_FILE = /^installer\/[\p{L}\p{Nd}_][\p{L}\p{Nd}._-]*\.(?:zip|epf|cfe)$/u;
+
 function belongs(path: string, named: Named): boolean {
   if (path.startsWith('metadata/')) return path === TIMESTAMP || VERSIONED_METADATA.test(path);
   if (path.startsWith('targets/')) return DOCUMENT.test(path);
   if (path.startsWith('files/')) return named.has(path);
   if (path.startsWith('licenses/')) return LICENSE_RECORD.test(path);
+  if (path.startsWith('installer/')) return INSTALLER_FILE.test(path);
   // `.git`, `.env`: nothing whose name begins with a dot is ever made by a build.
   return SITE_FILE.test(path) && !/(?:^|\/)\./.test(path);
 }

@@ -194,6 +194,16 @@ describe('refused', () => {
       { code: 'tree-has-strangers' },
     ],
     ['a program', () => withFile('setup.exe', 'MZ'), { code: 'tree-has-strangers' }],
+    [
+      'a program among what installers are built of',
+      () => withFile('installer/setup.exe', 'MZ'),
+      { code: 'tree-has-strangers' },
+    ],
+    [
+      'a folder among what installers are built of',
+      () => withFile('installer/a/УстановщикРасширений-0.1.0-src.zip', 'PK'),
+      { code: 'tree-has-strangers' },
+    ],
   ])('%s', async (_reason, tree, error) => {
     const before = destination.changes.length;
     await expect(run(tree(), day(2))).rejects.toMatchObject(error);
@@ -210,6 +220,12 @@ describe('refused', () => {
     destination.files.set(path, { ...there, upload, bytes: new Uint8Array(there.length), etag: 'changed' });
     const tree = new Map([...third, ...[...second].filter(([name]) => name === path)]);
     await expect(run(tree, day(2))).rejects.toMatchObject({ code: 'name-taken', args: { path } });
+  });
+
+  test('what installers are built of is published with the rest', async () => {
+    const name = 'installer/УстановщикРасширений-0.1.0-src.zip';
+    await run(withFile(name, 'PK'), day(2));
+    expect([...(await destination.list()).keys()]).toContain(name);
   });
 
   test('a store that overwrites what it was asked not to overwrite', async () => {
