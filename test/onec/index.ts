@@ -48,12 +48,15 @@ export interface Platform {
   readonly names: PlatformNames;
   readonly world: World;
   readonly clientContext: Exclude<ContextName, 'server'>;
+  /** Elementary operations after which the bench stops a program. */
+  readonly operationLimit: number;
 }
 
 /** Makes a platform with a simulated infobase; every part can be set, see {@link PlatformOptions}. */
 export function createPlatform(options: PlatformOptions = {}): Platform {
   const world = createWorld(options);
-  return { names: platformNames(world.version), world, clientContext: options.client ?? 'thinClient' };
+  const { client = 'thinClient', operationLimit = OPERATION_LIMIT } = options;
+  return { names: platformNames(world.version), world, clientContext: client, operationLimit };
 }
 
 /** How many elementary operations a call took: statements, operators, calls. */
@@ -104,8 +107,8 @@ export function loadModules(
   platform: Platform = createPlatform(),
 ): Program {
   const problems: CompilationProblem[] = [];
-  const counter = new OperationCounter(OPERATION_LIMIT);
-  const { names, world, clientContext } = platform;
+  const { names, world, clientContext, operationLimit } = platform;
+  const counter = new OperationCounter(operationLimit);
   const compiler = { names, counter, sources, problems };
   const server = openSession({ context: 'server', compiler, world, server: undefined });
   const client = openSession({ context: clientContext, compiler, world, server });

@@ -23,6 +23,8 @@ export interface PlatformOptions {
   readonly hosts?: Readonly<Record<string, Host>>;
   /** Milliseconds that the bench waits for an answer where no timeout was given. */
   readonly patience?: number;
+  /** Elementary operations after which the bench stops a program; half a milliard unless told. */
+  readonly operationLimit?: number;
   /** What stood after `/C` on the command line. */
   readonly launchParameter?: string;
   /** Parts of the infobase that differ from a server base of 1C:Бухгалтерия with a full administrator in it alone. */
