@@ -50,6 +50,9 @@
 			Аргументы.Вставить("proxy", НСтр("ru = 'не задан'; en = 'none'"));
 		КонецЕсли;
 	КонецЕсли;
+	Если Отказ.Код = "migration-step-unverified" Тогда
+		Возврат ТекстПоКоду("unverified-" + ЗначениеАргумента(Аргументы, "verify"), Аргументы);
+	КонецЕсли;
 	Возврат ТекстПоКоду(Отказ.Код, Аргументы);
 
 КонецФункции
@@ -158,6 +161,20 @@
 
 КонецФункции
 
+// Комплект, срок которого вышел: его возраст - сведение, он ничего не останавливает.
+//
+// Параметры:
+//  Подписано - Дата - универсальное время.
+//
+// Возвращаемое значение:
+//  Строка
+//
+Функция ТекстОВозрасте(Подписано) Экспорт
+
+	Возврат ТекстПоКоду("note-old", Новый Структура("signed", Лев(XMLСтрока(Подписано), 10)));
+
+КонецФункции
+
 // Установленная версия опасно стара.
 //
 // Параметры:
@@ -169,6 +186,21 @@
 Функция ТекстОСтарости(Версия) Экспорт
 
 	Возврат ТекстПоКоду("note-too-old", Новый Структура("version", Версия));
+
+КонецФункции
+
+// Слово или фраза перехода с другого модуля.
+//
+// Параметры:
+//  Код - Строка - ключ фразы.
+//  Аргументы - Структура, Неопределено - значения для фразы.
+//
+// Возвращаемое значение:
+//  Строка
+//
+Функция ТекстПереезда(Код, Аргументы = Неопределено) Экспорт
+
+	Возврат ТекстПоКоду(Код, ?(Аргументы = Неопределено, Новый Структура, Аргументы));
 
 КонецФункции
 
@@ -296,6 +328,9 @@
 	ДобавитьТекстыПрерванного(Тексты);
 	ДобавитьТекстыДальнейшего(Тексты);
 	ДобавитьТекстыОбзора(Тексты);
+	ДобавитьТекстыПерехода(Тексты);
+	ДобавитьТекстыФайлаИдентификаторов(Тексты);
+	ДобавитьТекстыСтрокИдентификаторов(Тексты);
 	Возврат Тексты;
 
 КонецФункции
@@ -955,6 +990,11 @@
 	Тексты.Вставить("note-withdrawn?replacement", НСтр(
 		"ru = 'Установленная версия отозвана: [reason] Установите [replacement].';
 		|en = 'The installed version was withdrawn: [reason] Install [replacement].'"));
+	Тексты.Вставить("note-old", НСтр(
+		"ru = 'Сведения подписаны [signed], и срок их действия истек: с тех пор могло выйти новое. Спросите у издателя
+		|свежий комплект.';
+		|en = 'This was signed on [signed] and has expired: newer versions may have come out since. Ask the publisher for a
+		|fresh bundle.'"));
 	Тексты.Вставить("note-too-old", НСтр(
 		"ru = 'Оставаться на установленной версии опасно: в [version] исправлена критическая ошибка.';
 		|en = 'It is dangerous to stay with the installed version: [version] mends a critical fault.'"));
@@ -973,6 +1013,285 @@
 
 КонецПроцедуры
 
+// Переход с другого модуля: чего нельзя и почему.
+Процедура ДобавитьТекстыПереездаОтказы(Тексты)
+
+	Тексты.Вставить("migration-unknown", НСтр(
+		"ru = 'Инструкции по переходу с «[from]» у этого расширения нет. Спросите издателя.';
+		|en = 'This extension has no guide for moving from “[from]”. Ask the publisher.'"));
+	Тексты.Вставить("migration-not-begun", НСтр(
+		"ru = 'Переход в этой базе еще не начат. Прочитайте, что не переносится, и выберите сценарий.';
+		|en = 'The move has not begun in this infobase. Read what is not carried over and choose a scenario.'"));
+	Тексты.Вставить("migration-limits-unread", НСтр(
+		"ru = 'Сначала прочитайте, что не переносится, и подтвердите, что прочитали.';
+		|en = 'First read what is not carried over and confirm that you have read it.'"));
+	Тексты.Вставить("migration-step-kind", НСтр(
+		"ru = 'Шаг «[step]» делается не так: он не выгружает и не загружает идентификаторы. Выберите другой
+		|шаг.';
+		|en = 'The step “[step]” is another one: it neither unloads nor loads identifiers. Choose another
+		|step.'"));
+	Тексты.Вставить("unverified-module-absent", НСтр(
+		"ru = 'Старый модуль в этой базе еще есть. Удалите его, перезапустите программу и отметьте шаг еще
+		|раз.';
+		|en = 'The old module is still in this infobase. Remove it, restart the program and mark the step
+		|once more.'"));
+	Тексты.Вставить("unverified-module-present", НСтр(
+		"ru = 'Старого модуля в этой базе нет, а шаг делается там, где он есть. Откройте установщик в копии
+		|базы.';
+		|en = 'The old module is not in this infobase, and the step needs it. Open the installer in the copy
+		|of the infobase.'"));
+	Тексты.Вставить("unverified-extension-installed", НСтр(
+		"ru = 'Расширение в этой базе еще не установлено. Установите его и отметьте шаг еще раз.';
+		|en = 'The extension is not installed in this infobase yet. Install it and mark the step once more.'"));
+	Тексты.Вставить("unverified-identifiers-loaded", НСтр(
+		"ru = 'Загрузка идентификаторов еще не дошла до конца. Загрузите файл целиком: повтор ничего не
+		|задвоит.';
+		|en = 'The identifiers have not been loaded to the end. Load the whole file: a repetition doubles
+		|nothing.'"));
+
+КонецПроцедуры
+
+// Шаги перехода на экране.
+Процедура ДобавитьТекстыШагов(Тексты)
+
+	Тексты.Вставить("walk-where-working", НСтр(
+		"ru = 'рабочая база';
+		|en = 'working infobase'"));
+	Тексты.Вставить("walk-where-copy", НСтр(
+		"ru = 'копия базы';
+		|en = 'copy of the infobase'"));
+	Тексты.Вставить("walk-who-administrator", НСтр(
+		"ru = 'администратор';
+		|en = 'administrator'"));
+	Тексты.Вставить("walk-who-user", НСтр(
+		"ru = 'пользователь';
+		|en = 'user'"));
+	Тексты.Вставить("walk-state-done", НСтр(
+		"ru = 'сделан';
+		|en = 'done'"));
+	Тексты.Вставить("walk-state-open", НСтр(
+		"ru = 'можно делать';
+		|en = 'can be done'"));
+	Тексты.Вставить("walk-state-early", НСтр(
+		"ru = 'рано';
+		|en = 'not yet'"));
+	Тексты.Вставить("walk-on-failure", НСтр(
+		"ru = 'Если не получилось: [text]';
+		|en = 'If it fails: [text]'"));
+	Тексты.Вставить("walk-verified", НСтр(
+		"ru = 'Установщик проверит этот шаг сам.';
+		|en = 'The installer checks this step by itself.'"));
+	Тексты.Вставить("walk-by-hand", НСтр(
+		"ru = 'Установщик этого не видит: отметьте шаг, когда сделаете.';
+		|en = 'The installer does not see this: mark the step when it is done.'"));
+	Тексты.Вставить("walk-remove", НСтр(
+		"ru = 'Старый модуль удаляете вы: установщик сам его не удаляет никогда.';
+		|en = 'You remove the old module: the installer never does it by itself.'"));
+	Тексты.Вставить("walk-found", НСтр(
+		"ru = 'Найден старый модуль: [text].';
+		|en = 'The old module was found: [text].'"));
+	Тексты.Вставить("walk-not-found", НСтр(
+		"ru = 'Старого модуля в этой базе не видно.';
+		|en = 'The old module is not to be seen in this infobase.'"));
+	Тексты.Вставить("note-guide", НСтр(
+		"ru = 'Есть инструкция по переходу с модуля «[text]»: нажмите «Переход со старого модуля».';
+		|en = 'There is a guide for moving from “[text]”: press “Move from an older module”.'"));
+	Тексты.Вставить("note-guide-begun", НСтр(
+		"ru = 'Переход с модуля «[text]» начат: нажмите «Переход со старого модуля», чтобы продолжить.';
+		|en = 'Moving from “[text]” has begun: press “Move from an older module” to go on.'"));
+
+КонецПроцедуры
+
+// Отчет о выгрузке и загрузке.
+Процедура ДобавитьТекстыОтчета(Тексты)
+
+	Тексты.Вставить("report-dry", НСтр(
+		"ru = 'Проба: в базу ничего не записано.';
+		|en = 'A trial: nothing was written.'"));
+	Тексты.Вставить("report-unloaded", НСтр(
+		"ru = 'Выгружено: [count].';
+		|en = 'Unloaded: [count].'"));
+	Тексты.Вставить("report-loaded", НСтр(
+		"ru = 'Загружено: [count].';
+		|en = 'Loaded: [count].'"));
+	Тексты.Вставить("report-same", НСтр(
+		"ru = 'Уже было: [count].';
+		|en = 'Already there: [count].'"));
+	Тексты.Вставить("report-replaced", НСтр(
+		"ru = 'Заменено: [count].';
+		|en = 'Replaced: [count].'"));
+	Тексты.Вставить("report-kept", НСтр(
+		"ru = 'Оставлено прежнее: [count].';
+		|en = 'Left as it was: [count].'"));
+	Тексты.Вставить("report-differs", НСтр(
+		"ru = 'Отличается, не тронуто: [count].';
+		|en = 'Different, not touched: [count].'"));
+	Тексты.Вставить("report-skipped", НСтр(
+		"ru = 'Пропущено: [count].';
+		|en = 'Skipped: [count].'"));
+	Тексты.Вставить("report-example", НСтр(
+		"ru = 'Строка [row]: [text].';
+		|en = 'Row [row]: [text].'"));
+	Тексты.Вставить("why-object-missing", НСтр(
+		"ru = 'объекта нет в этой базе';
+		|en = 'the object is not in this infobase'"));
+	Тексты.Вставить("why-object-missing?table", НСтр(
+		"ru = 'в этой базе нет объекта «[table]» [id]';
+		|en = 'this infobase has no object “[table]” [id]'"));
+	Тексты.Вставить("why-table-missing", НСтр(
+		"ru = 'в этой базе нет таблицы';
+		|en = 'the table is not in this infobase'"));
+	Тексты.Вставить("why-table-missing?table", НСтр(
+		"ru = 'в этой базе нет таблицы «[table]»';
+		|en = 'this infobase has no table “[table]”'"));
+	Тексты.Вставить("why-value-type", НСтр(
+		"ru = 'значение не того типа';
+		|en = 'a value of another type'"));
+	Тексты.Вставить("why-value-type?column", НСтр(
+		"ru = 'значение не того типа в колонке «[column]»';
+		|en = 'a value of another type in the column “[column]”'"));
+	Тексты.Вставить("why-row-invalid", НСтр(
+		"ru = 'строка не разобрана';
+		|en = 'the row cannot be read'"));
+	Тексты.Вставить("why-asked", НСтр(
+		"ru = 'пропущена по вашей просьбе';
+		|en = 'skipped at your request'"));
+	Тексты.Вставить("why-differs", НСтр(
+		"ru = 'в базе другое значение, оно не тронуто';
+		|en = 'the infobase has another value, which was not touched'"));
+	Тексты.Вставить("why-kept", НСтр(
+		"ru = 'в базе другое значение, оно оставлено';
+		|en = 'the infobase has another value, which was kept'"));
+	Тексты.Вставить("why-replaced", НСтр(
+		"ru = 'значение в базе заменено';
+		|en = 'the value in the infobase was replaced'"));
+
+КонецПроцедуры
+
 #КонецОбласти
+
+// Переход с другого модуля: шаги и хранилища.
+Процедура ДобавитьТекстыПерехода(Тексты)
+
+	Тексты.Вставить("migration-scenario-unknown", НСтр(
+		"ru = 'Сценария «[scenario]» в описании перехода нет: оно изменилось. Выберите сценарий заново.';
+		|en = 'The description of the migration has no scenario “[scenario]”: it has changed. Choose a
+		|scenario anew.'"));
+	Тексты.Вставить("migration-step-unknown", НСтр(
+		"ru = 'Шага «[step]» в сценарии нет: описание перехода изменилось. Откройте переход заново.';
+		|en = 'The scenario has no step “[step]”: the description has changed. Open the migration anew.'"));
+	Тексты.Вставить("migration-step-early", НСтр(
+		"ru = 'Шаг «[step]» делать рано: не сделаны шаги, которые нужны раньше. Сначала отметьте их.';
+		|en = 'It is too early for the step “[step]”: steps that it needs are not done. Do them first.'"));
+	Тексты.Вставить("migration-step-unverified", НСтр(
+		"ru = 'Установщик посмотрел сам ([verify]) и не увидел, что шаг «[step]» сделан. Доделайте его
+		|и отметьте снова.';
+		|en = 'The installer looked for itself ([verify]) and did not see that the step “[step]” is
+		|done. Finish it and mark it again.'"));
+	Тексты.Вставить("identifiers-mapping-unknown", НСтр(
+		"ru = 'В описании перехода нет соответствия «[mapping]»: оно изменилось. Откройте переход
+		|заново.';
+		|en = 'The description of the migration has no mapping “[mapping]”: it has changed. Open the
+		|migration anew.'"));
+	Тексты.Вставить("identifiers-store-missing", НСтр(
+		"ru = 'В этой базе нет того, где лежат идентификаторы: [name]. Проверьте, та ли это база и
+		|установлено ли расширение.';
+		|en = 'This infobase lacks what holds the identifiers: [name]. Check that it is the right
+		|infobase and that the extension is installed.'"));
+	Тексты.Вставить("identifiers-store-differs", НСтр(
+		"ru = 'Таблица [name] устроена иначе, чем ждет описание перехода ([column]). Обновите
+		|расширение до выпуска, для которого написан переход.';
+		|en = 'The table [name] is not made as the migration expects ([column]). Update the extension
+		|to the release that the migration was written for.'"));
+	Тексты.Вставить("identifiers-no-rights", НСтр(
+		"ru = 'Нет права «[right]» на [name]. Запустите установщик под пользователем с полными правами.';
+		|en = 'The right “[right]” to [name] is missing. Run the installer as a user with full rights.'"));
+
+КонецПроцедуры
+
+// Файл идентификаторов: не тот, испорчен, не записался.
+Процедура ДобавитьТекстыФайлаИдентификаторов(Тексты)
+
+	Тексты.Вставить("identifiers-invalid", НСтр(
+		"ru = 'Это не файл идентификаторов, или он обрезан ([reason]). Возьмите файл там, где его
+		|выгрузили, или выгрузите заново.';
+		|en = 'This is no file of identifiers, or it was cut ([reason]). Take the file where it was
+		|unloaded, or unload once more.'"));
+	Тексты.Вставить("identifiers-too-large", НСтр(
+		"ru = 'Файл больше [limit] байт: таких файлов идентификаторов не бывает. Проверьте, тот ли это
+		|файл.';
+		|en = 'The file is over [limit] bytes: no file of identifiers is so large. Check that it is the
+		|right one.'"));
+	Тексты.Вставить("identifiers-changed", НСтр(
+		"ru = 'Файл изменился после выгрузки: хеш в его конце не сошелся. Скопируйте файл еще раз или
+		|выгрузите заново.';
+		|en = 'The file was changed after unloading: the hash at its end does not match. Copy it once
+		|more or unload anew.'"));
+	Тексты.Вставить("identifiers-foreign", НСтр(
+		"ru = 'Файл выгружен не для этого: не совпало «[field]». Выгрузите файл той же версией
+		|установщика по тому же переходу.';
+		|en = 'The file was unloaded for something else: “[field]” differs. Unload it by the same
+		|migration.'"));
+	Тексты.Вставить("identifiers-foreign?offered", НСтр(
+		"ru = 'Файл выгружен не для этого: «[field]» в нем [offered], а нужно [expected]. Выгрузите
+		|файл по тому же переходу.';
+		|en = 'The file was unloaded for something else: its “[field]” is [offered], and [expected] is
+		|needed. Unload it by the same migration.'"));
+	Тексты.Вставить("identifiers-file-gone", НСтр(
+		"ru = 'Временный файл загрузки пропал. Начните загрузку того же файла сначала: загруженное не
+		|задвоится.';
+		|en = 'The temporary file of the loading is gone. Load the same file from its beginning:
+		|nothing is doubled.'"));
+	Тексты.Вставить("identifiers-write-failed", НСтр(
+		"ru = 'Порция не загрузилась и отменена целиком: [reason]. Повторите; загруженное раньше
+		|осталось.';
+		|en = 'The portion was not loaded and was undone as a whole: [reason]. Try again; what was
+		|loaded before stays.'"));
+	Тексты.Вставить("identifiers-write-failed?row", НСтр(
+		"ru = 'Строка [row] не записалась, порция отменена целиком: [reason]. Повторите; если не
+		|поможет, загрузите без этой строки.';
+		|en = 'Row [row] was not written and its portion was undone: [reason]. Try again; if that does
+		|not help, load without this row.'"));
+
+КонецПроцедуры
+
+// Строки в отчете о загрузке, с которыми вышло не как с новыми.
+Процедура ДобавитьТекстыСтрокИдентификаторов(Тексты)
+
+	Тексты.Вставить("row-invalid", НСтр(
+		"ru = 'Строка записана не так, как выгружает установщик. Выгрузите файл заново.';
+		|en = 'The row is not written as the installer unloads it. Unload the file anew.'"));
+	Тексты.Вставить("value-type", НСтр(
+		"ru = 'Значение в «[column]» не того типа. Исправьте его в старой базе и выгрузите заново.';
+		|en = 'The value of “[column]” is of another type. Mend it in the old infobase and unload anew.'"));
+	Тексты.Вставить("value-unfit", НСтр(
+		"ru = 'Значение не помещается в «[column]». Сообщите об этом издателю расширения.';
+		|en = 'The value does not fit into “[column]”. Tell the publisher of the extension.'"));
+	Тексты.Вставить("table-missing", НСтр(
+		"ru = 'В этой базе нет таблицы [table]. Если она нужна, установите то, в чем она есть, и
+		|загрузите файл еще раз.';
+		|en = 'This infobase has no table [table]. If it is needed, install what has it and load the
+		|file once more.'"));
+	Тексты.Вставить("object-missing", НСтр(
+		"ru = 'В этой базе нет объекта [table] [id]. Перенесите объект и загрузите файл еще раз.';
+		|en = 'This infobase has no object [table] [id]. Bring the object over and load the file once
+		|more.'"));
+	Тексты.Вставить("key-empty", НСтр(
+		"ru = 'Не указан объект ([column]): связывать нечего.';
+		|en = 'No object is named ([column]): there is nothing to link.'"));
+	Тексты.Вставить("asked", НСтр(
+		"ru = 'Строка пропущена по решению того, кто загружал.';
+		|en = 'The row was left out by decision of the person who loaded.'"));
+	Тексты.Вставить("replaced", НСтр(
+		"ru = 'Было другое значение; заменено пришедшим.';
+		|en = 'There was another value; it was replaced.'"));
+	Тексты.Вставить("kept", НСтр(
+		"ru = 'Есть другое значение; оставлено как было.';
+		|en = 'There is another value; it was left as it was.'"));
+	Тексты.Вставить("differs", НСтр(
+		"ru = 'Есть другое значение; решите, какое верно, и исправьте вручную.';
+		|en = 'There is another value; decide which is right and mend it by hand.'"));
+
+КонецПроцедуры
 
 #КонецОбласти

@@ -28,7 +28,9 @@ const listedIn = (module: string): readonly (readonly [code: string, names: read
 
 const CODES = [
   ...new Map(
-    ['ВыпускОтказы', 'ВыпускРешение', 'ВыпускУстановка'].flatMap(listedIn).map((row) => [row[0], row]),
+    ['ВыпускОтказы', 'ВыпускРешение', 'ВыпускУстановка', 'ВыпускИдентификаторы']
+      .flatMap(listedIn)
+      .map((row) => [row[0], row]),
   ).values(),
 ];
 
