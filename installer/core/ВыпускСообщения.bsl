@@ -331,6 +331,9 @@
 	ДобавитьТекстыПерехода(Тексты);
 	ДобавитьТекстыФайлаИдентификаторов(Тексты);
 	ДобавитьТекстыСтрокИдентификаторов(Тексты);
+	ДобавитьТекстыПереезда(Тексты);
+	ДобавитьТекстыШагов(Тексты);
+	ДобавитьТекстыОтчета(Тексты);
 	Возврат Тексты;
 
 КонецФункции
@@ -993,8 +996,8 @@
 	Тексты.Вставить("note-old", НСтр(
 		"ru = 'Сведения подписаны [signed], и срок их действия истек: с тех пор могло выйти новое. Спросите у издателя
 		|свежий комплект.';
-		|en = 'This was signed on [signed] and has expired: newer versions may have come out since. Ask the publisher for a
-		|fresh bundle.'"));
+		|en = 'This was signed on [signed] and has expired: newer versions may have come out since. Ask the
+		|publisher for a fresh bundle.'"));
 	Тексты.Вставить("note-too-old", НСтр(
 		"ru = 'Оставаться на установленной версии опасно: в [version] исправлена критическая ошибка.';
 		|en = 'It is dangerous to stay with the installed version: [version] mends a critical fault.'"));
@@ -1014,7 +1017,7 @@
 КонецПроцедуры
 
 // Переход с другого модуля: чего нельзя и почему.
-Процедура ДобавитьТекстыПереездаОтказы(Тексты)
+Процедура ДобавитьТекстыПереезда(Тексты)
 
 	Тексты.Вставить("migration-unknown", НСтр(
 		"ru = 'Инструкции по переходу с «[from]» у этого расширения нет. Спросите издателя.';
@@ -1130,41 +1133,8 @@
 		"ru = 'Пропущено: [count].';
 		|en = 'Skipped: [count].'"));
 	Тексты.Вставить("report-example", НСтр(
-		"ru = 'Строка [row]: [text].';
-		|en = 'Row [row]: [text].'"));
-	Тексты.Вставить("why-object-missing", НСтр(
-		"ru = 'объекта нет в этой базе';
-		|en = 'the object is not in this infobase'"));
-	Тексты.Вставить("why-object-missing?table", НСтр(
-		"ru = 'в этой базе нет объекта «[table]» [id]';
-		|en = 'this infobase has no object “[table]” [id]'"));
-	Тексты.Вставить("why-table-missing", НСтр(
-		"ru = 'в этой базе нет таблицы';
-		|en = 'the table is not in this infobase'"));
-	Тексты.Вставить("why-table-missing?table", НСтр(
-		"ru = 'в этой базе нет таблицы «[table]»';
-		|en = 'this infobase has no table “[table]”'"));
-	Тексты.Вставить("why-value-type", НСтр(
-		"ru = 'значение не того типа';
-		|en = 'a value of another type'"));
-	Тексты.Вставить("why-value-type?column", НСтр(
-		"ru = 'значение не того типа в колонке «[column]»';
-		|en = 'a value of another type in the column “[column]”'"));
-	Тексты.Вставить("why-row-invalid", НСтр(
-		"ru = 'строка не разобрана';
-		|en = 'the row cannot be read'"));
-	Тексты.Вставить("why-asked", НСтр(
-		"ru = 'пропущена по вашей просьбе';
-		|en = 'skipped at your request'"));
-	Тексты.Вставить("why-differs", НСтр(
-		"ru = 'в базе другое значение, оно не тронуто';
-		|en = 'the infobase has another value, which was not touched'"));
-	Тексты.Вставить("why-kept", НСтр(
-		"ru = 'в базе другое значение, оно оставлено';
-		|en = 'the infobase has another value, which was kept'"));
-	Тексты.Вставить("why-replaced", НСтр(
-		"ru = 'значение в базе заменено';
-		|en = 'the value in the infobase was replaced'"));
+		"ru = 'Строка [row]: [text]';
+		|en = 'Row [row]: [text]'"));
 
 КонецПроцедуры
 
