@@ -25,7 +25,7 @@ export function conflictsOf(
 
 /** Whether an infobase has what a sign names. 1C compares names without case. */
 export function isThere(sign: ModuleSignDocument, { installed, present = [] }: Environment): boolean {
-  if (!('extension' in sign)) return present.some((name) => isSameName(name, nameOf(sign)));
+  if (!('extension' in sign)) return present.some((name) => isSameName(name, signName(sign)));
   const range = sign.versions === undefined ? undefined : (parseRange(sign.versions) ?? NOTHING);
   return installed.some(({ name, version }) => {
     if (!isSameName(name, sign.extension)) return false;
@@ -35,8 +35,8 @@ export function isThere(sign: ModuleSignDocument, { installed, present = [] }: E
   });
 }
 
-/** Name of what a sign names, as `Environment.present` has it. */
-function nameOf(sign: ModuleSignDocument): string {
+/** Name of what a sign names, an extension's inner one, or as `Environment.present` has it. */
+export function signName(sign: ModuleSignDocument): string {
   if ('extension' in sign) return sign.extension;
   return 'subsystem' in sign ? `Подсистема.${sign.subsystem}` : sign.object;
 }
@@ -47,7 +47,7 @@ const reasonOf = (conflict: ConflictDocument, release: string): Reason => ({
   code: 'conflict',
   args: {
     release,
-    name: nameOf(conflict),
+    name: signName(conflict),
     action: conflict.action,
     ru: conflict.reason.ru,
     ...(conflict.reason.en !== undefined && { en: conflict.reason.en }),

@@ -1,9 +1,11 @@
 import type { ExtensionDocument, ReleaseDocument } from '../model/documents.ts';
+import { signName } from '../decide/conflict.ts';
 import type { Environment } from '../model/environment.ts';
 import type { Interval } from '../model/interval.ts';
+import type { ConflictDocument, ModuleSignDocument } from '../model/migration-document.ts';
 import { compareText } from '../model/problem.ts';
 import { compareVersions, parseVersion, type Version } from '../model/version.ts';
-import { MAX_INSTALLED } from './limits.ts';
+import { MAX_BESIDE, MAX_INSTALLED } from './limits.ts';
 import { segmentsOf } from './segments.ts';
 
 /** An extension as it is published, and as it would be. */
@@ -21,6 +23,8 @@ export interface Infobases {
   readonly installed?: string;
   readonly versions: Interval;
   readonly platforms: Interval;
+  /** Another module that they have; absent where nothing is said of one. */
+  readonly beside?: ModuleSignDocument;
 }
 
 /**
@@ -28,6 +32,30 @@ export interface Infobases {
  * their versions and versions of the platform, each cut where an answer may change; channels; what is installed.
  */
 export function* infobasesOf(change: ExtensionChange, channels: readonly string[]): Generator<Infobases> {
+  yield* plainInfobases(change, channels);
+  for (const beside of changedRefusals(change)) {
+    for (const infobases of plainInfobases(change, channels)) yield { ...infobases, beside };
+  }
+}
+
+/** Modules that begin or cease to be refused. */
+function changedRefusals({ before, now }: ExtensionChange): readonly ModuleSignDocument[] {
+  const [old, young] = [refusalsIn(before), refusalsIn(now)];
+  const differing = [...young, ...old].filter(([sign]) => old.has(sign) !== young.has(sign));
+  return differing.map(([, conflict]) => conflict).slice(0, MAX_BESIDE);
+}
+
+const refusalsIn = (document: ExtensionDocument | undefined): ReadonlyMap<string, ConflictDocument> =>
+  new Map(
+    (document?.conflicts ?? [])
+      .filter(({ action }) => action === 'refuse')
+      .map((conflict) => {
+        const versions = 'extension' in conflict ? conflict.versions : undefined;
+        return [JSON.stringify([signName(conflict), versions]), conflict];
+      }),
+  );
+
+function* plainInfobases(change: ExtensionChange, channels: readonly string[]): Generator<Infobases> {
   const releases = releasesOf(change);
   const installed = [undefined, ...installedVersions(change)];
   for (const configuration of configurationsOf(releases)) {
@@ -53,12 +81,14 @@ export function* infobasesOf(change: ExtensionChange, channels: readonly string[
 
 /** One infobase that speaks for its kind. БСП counts as new enough: which one an infobase has follows from its version. */
 export function environmentOf(infobases: Infobases, name: string): Environment {
-  const { configuration, channel, installed, versions, platforms } = infobases;
+  const { configuration, channel, installed, versions, platforms, beside } = infobases;
+  const other = beside && 'extension' in beside ? [{ name: beside.extension, version: ANY }] : [];
   return {
     configuration: { name: configuration, version: versions.from },
     platform: platforms.from,
     ssl: NEWEST,
-    installed: installed === undefined ? [] : [{ name, version: installed }],
+    installed: [...(installed === undefined ? [] : [{ name, version: installed }]), ...other],
+    ...(beside && !('extension' in beside) && { present: [signName(beside)] }),
     channel,
     showUntested: false,
     byHand: false,
@@ -66,6 +96,9 @@ export function environmentOf(infobases: Infobases, name: string): Environment {
     cloud: false,
   };
 }
+
+/** A version that nobody can read counts as any of them. */
+const ANY = '';
 
 const NEWEST: Version = { parts: [999_999], prerelease: [], text: '999999' };
 

@@ -24,3 +24,6 @@ export const MAX_NOTES = 4_000;
 
 /** Quotations and lists inside each other that are quoted; deeper ones are left out. */
 export const MAX_NOTES_DEPTH = 8;
+
+/** Modules that are gone through for «who gets this» when they begin or cease to be refused. */
+export const MAX_BESIDE = 8;

@@ -1,4 +1,5 @@
 import type { ConfigurationDocument, ExtensionDocument } from '../model/documents.ts';
+import type { MigrationDocument } from '../model/migration-document.ts';
 import type { ReleaseTree } from '../model/release-tree.ts';
 
 /** A release tree and what would be published from it. */
@@ -21,6 +22,14 @@ export const configurationIn = (
 ): ConfigurationDocument | undefined =>
   documentIn(publication, `configurations/${name}.json`, isConfiguration);
 
+/** How to move from an older module to an extension; `undefined` where there is no such way. */
+export const migrationIn = (
+  publication: Publication | undefined,
+  id: string,
+  from: string,
+): MigrationDocument | undefined =>
+  documentIn(publication, `extensions/${id}.migrate.${from}.json`, isMigration);
+
 function documentIn<T>(
   publication: Publication | undefined,
   path: string,
@@ -34,6 +43,7 @@ function documentIn<T>(
 
 // The bytes come from `catalog/`, not from strangers: the type member says all.
 const isExtension = (json: unknown): json is ExtensionDocument => typeOf(json) === 'extension';
+const isMigration = (json: unknown): json is MigrationDocument => typeOf(json) === 'migration';
 const isConfiguration = (json: unknown): json is ConfigurationDocument => typeOf(json) === 'configuration';
 
 const typeOf = (json: unknown): unknown =>

@@ -1,4 +1,5 @@
 import { intervalText, mergeIntervals, type Interval } from '../model/interval.ts';
+import { signName } from '../decide/conflict.ts';
 import { inLocale, type Locale } from '../model/text.ts';
 import { wordReason } from '../wording/index.ts';
 import type { Reason } from '../decide/offer.ts';
@@ -36,13 +37,16 @@ function rowOf(changed: ChangedInfobases, channels: readonly string[], locale: L
     changed.configurations.map(code).join('<br>'),
     ranged(versions, words),
     ranged(platforms, words),
-    changed.installed
-      .map((version) => (version === undefined ? words.notInstalled : code(version)))
-      .join(', '),
+    installedText(changed, words),
     changed.channels.length === channels.length ? words.all : changed.channels.map(code).join(', '),
     offeredText(changed.before),
     [offeredText(changed.after), ...reasonsText(changed.after, own, locale)].join('<br>'),
   ]);
+}
+
+function installedText({ installed, beside }: ChangedInfobases, words: ReportWords): string {
+  const own = installed.map((version) => (version === undefined ? words.notInstalled : code(version)));
+  return [own.join(', '), ...(beside ? [words.beside(code(signName(beside)))] : [])].join('<br>');
 }
 
 const rangeText = (runs: readonly Interval[]): string => mergeIntervals(runs).map(intervalText).join(' || ');

@@ -5,6 +5,8 @@ import type { ProblemCode } from '../wording/index.ts';
 import { changedReleases, type ChangedRelease, type Inspected } from './changed-builds.ts';
 import { MAX_REPORT_LENGTH } from './limits.ts';
 import { problemsSection } from './problems-section.ts';
+import { changedModules } from './changed-modules.ts';
+import { modulesSection } from './modules-section.ts';
 import type { Publication } from './publication.ts';
 import { reachSection } from './reach-section.ts';
 import { releasesSection } from './releases-section.ts';
@@ -61,6 +63,7 @@ async function sectionsOf(input: ReportInput): Promise<readonly Section[]> {
     ...(releases.length > 0 || reach.changed.length > 0 || reach.skipped.length > 0
       ? [reachSection(reach, channels, locale)]
       : []),
+    ...modulesSection(changedModules(before, now), locale),
     ...(releases.length > 0 ? [releasesSection(releases, locale)] : []),
   ];
 }

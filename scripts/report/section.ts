@@ -1,6 +1,6 @@
 /** One part of the report. */
 export interface Section {
-  readonly name: 'problems' | 'reach' | 'releases';
+  readonly name: 'problems' | 'reach' | 'modules' | 'releases';
   /** What stands above its blocks; kept whatever is cut. */
   readonly head: readonly string[];
   /** Pieces of Markdown, the most important first; each is shown whole or not at all. */

@@ -1,4 +1,5 @@
 import type { Interval } from '../model/interval.ts';
+import type { ModuleSignDocument } from '../model/migration-document.ts';
 import { compareText } from '../model/problem.ts';
 import type { IsoDate } from '../model/release.ts';
 import { infobasesOf, type ExtensionChange, type Infobases } from './infobase.ts';
@@ -15,6 +16,8 @@ export interface ChangedInfobases {
   readonly channels: readonly string[];
   /** Versions that they run; `undefined` for those that do not have the extension. */
   readonly installed: readonly (string | undefined)[];
+  /** Another module that they have; absent where nothing is said of one. */
+  readonly beside?: ModuleSignDocument;
   readonly before: Told;
   readonly after: Told;
 }
@@ -112,7 +115,8 @@ const cellOf = (
   installed: [infobases.installed],
   before,
   after,
-  said: JSON.stringify([before.offered, toldKey(after)]),
+  ...(infobases.beside && { beside: infobases.beside }),
+  said: JSON.stringify([before.offered, toldKey(after), infobases.beside]),
 });
 
 type Dimension = 'platforms' | 'versions' | 'channels' | 'installed' | 'configurations';

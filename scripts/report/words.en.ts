@@ -24,6 +24,17 @@ export const WORDS_EN: ReportWords = {
   all: 'all',
   notInstalled: 'not installed',
   installedWithdrawn: (reason) => `The installed version is withdrawn: ${reason}`,
+  beside: (name) => `beside ${name}`,
+  modules: 'Other modules',
+  conflict: {
+    added: { refuse: 'refuses from now on', warn: 'warns from now on' },
+    changed: { refuse: 'changed refusal', warn: 'changed warning' },
+    removed: { refuse: 'refuses no more', warn: 'warns no more' },
+  },
+  migration: { added: 'new way to move', changed: 'changed way to move', removed: 'way to move is gone' },
+  scenario: (title, steps) => `scenario “${title}”, ${steps} steps`,
+  limit: (what, consequence) => `not carried over: ${what} — ${consequence}`,
+  mapping: (title, source, target) => `carried over: ${title} (${source} → ${target})`,
   releases: 'Releases',
   change: { added: 'new', changed: 'changed', withdrawn: 'withdrawn' },
   facts: {
@@ -79,5 +90,10 @@ export const WORDS_EN: ReportWords = {
   error: 'error',
   warning: 'warning',
   left: (what) => `Left out for length: ${what}.`,
-  leftCounts: { problems: 'problems', reach: 'rows of the table', releases: 'parts about releases' },
+  leftCounts: {
+    modules: 'entries about other modules',
+    problems: 'problems',
+    reach: 'rows of the table',
+    releases: 'parts about releases',
+  },
 };

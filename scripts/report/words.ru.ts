@@ -22,6 +22,17 @@ export const WORDS_RU = {
   all: 'все',
   notInstalled: 'без расширения',
   installedWithdrawn: (reason: string) => `Установленная версия отозвана: ${reason}`,
+  beside: (name: string) => `рядом с ${name}`,
+  modules: 'Соседние модули',
+  conflict: {
+    added: { refuse: 'теперь не ставится рядом', warn: 'теперь предупреждает' },
+    changed: { refuse: 'изменён отказ', warn: 'изменено предупреждение' },
+    removed: { refuse: 'больше не отказывает', warn: 'больше не предупреждает' },
+  },
+  migration: { added: 'новый переход', changed: 'изменён переход', removed: 'перехода больше нет' },
+  scenario: (title: string, steps: number) => `сценарий «${title}», шагов ${steps}`,
+  limit: (what: string, consequence: string) => `не переносится: ${what} — ${consequence}`,
+  mapping: (title: string, source: string, target: string) => `переносится: ${title} (${source} → ${target})`,
   releases: 'Выпуски',
   change: { added: 'новый', changed: 'изменён', withdrawn: 'отозван' },
   facts: {
@@ -78,7 +89,12 @@ export const WORDS_RU = {
   error: 'ошибка',
   warning: 'предупреждение',
   left: (what: string) => `Не поместилось: ${what}.`,
-  leftCounts: { problems: 'замечаний', reach: 'строк таблицы', releases: 'частей рассказа о выпусках' },
+  leftCounts: {
+    modules: 'записей о соседних модулях',
+    problems: 'замечаний',
+    reach: 'строк таблицы',
+    releases: 'частей рассказа о выпусках',
+  },
 };
 
 /** The same words in another language. */
