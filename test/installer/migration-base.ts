@@ -1,7 +1,15 @@
 import path from 'node:path';
 import { migrationDocument } from '../../scripts/catalog/migration-document.ts';
 import { directoryFiles, readReleaseTree } from '../../scripts/source/index.ts';
-import { InfobaseData, Reference, tableOf, type JsValue, type Program, type Table } from '../onec/index.ts';
+import {
+  InfobaseData,
+  Reference,
+  tableOf,
+  type JsValue,
+  type ModuleSource,
+  type Program,
+  type Table,
+} from '../onec/index.ts';
 import { carryAcross } from '../onec/runtime/border.ts';
 import { dateOfMoment } from '../onec/runtime/date.ts';
 import type { Value } from '../onec/runtime/value.ts';
@@ -97,10 +105,11 @@ export class MigrationBase {
   readonly program: Program;
   readonly document: JsValue;
 
-  constructor(document: JsValue, infobase: InfobaseData, modules: readonly string[] = []) {
+  constructor(document: JsValue, infobase: InfobaseData, stubs: readonly ModuleSource[] = []) {
     this.document = document;
     this.infobase = infobase;
-    this.program = loadCore(['ВыпускИдентификаторы', 'ВыпускПереход', 'ВыпускОтказы', ...modules], {
+    this.program = loadCore(['ВыпускИдентификаторы', 'ВыпускПереход', 'ВыпускОтказы'], {
+      stubs,
       platform: { directory: sandbox, infobase: { data: infobase }, operationLimit: 10_000_000_000 },
     });
   }
