@@ -17,7 +17,8 @@ export interface LogRequest {
 }
 
 const TIME = String.raw`\[(\d{2})\/(\w{3})\/(\d{4}):(\d{2}):(\d{2}):(\d{2}) ([+-])(\d{2})(\d{2})\]`;
-const REQUEST = String.raw`"([A-Z]+) ([^\s"]+)[^"]*"`;
+/** What follows the address begins with a space: else a long address could end anywhere, and each end would be tried. */
+const REQUEST = String.raw`"([A-Z]+) ([^\s"]+)(?:\s[^"]*)?"`;
 const QUOTED = String.raw`"((?:[^"\\]|\\.)*)"`;
 
 /** NCSA common and combined: `%h %l %u %t "%r" %>s %b "%{Referer}i" "%{User-agent}i"` (Apache, nginx, Caddy). */
