@@ -2,7 +2,7 @@ import type { Condition, Destination, ReadFile, StoredFile, Upload } from './des
 import { DestinationError } from './error.ts';
 import type { S3Address } from './s3-address.ts';
 import { parseListing, withoutQuotes } from './s3-listing.ts';
-import { s3Requests, type S3World, type SendS3 } from './s3-requests.ts';
+import { isAddressable, s3Requests, type S3World, type SendS3 } from './s3-requests.ts';
 import type { TreeFile } from './tree-file.ts';
 
 /** Objects that a destination may hold: a listing of more is refused. */
@@ -35,7 +35,7 @@ async function list(send: SendS3, prefix: string): Promise<ReadonlyMap<string, S
     const page = parseListing((await send({ method: 'GET', key: '', query })).bytes);
     const before = files.size;
     for (const [key, file] of page.files)
-      if (key.startsWith(prefix)) files.set(key.slice(prefix.length), file);
+      if (key.startsWith(prefix) && isAddressable(key)) files.set(key.slice(prefix.length), file);
     // A store that repeats itself would keep us busy for ever.
     const isEndless = page.next !== undefined && (page.next === token || files.size === before);
     if (isEndless || files.size > MAX_OBJECTS)

@@ -15,10 +15,17 @@ export interface ListingPage {
 export function parseListing(bytes: Uint8Array): ListingPage {
   const xml = new TextDecoder().decode(bytes);
   if (!/<ListBucketResult[\s>]/.test(xml)) throw unreadable();
-  const files = [...xml.matchAll(/<Contents>(.*?)<\/Contents>/gs)].map(([, entry = '']) => fileOf(entry));
+  const files = entriesOf(xml).map(fileOf);
   const next = textOf(xml, 'NextContinuationToken');
   return textOf(xml, 'IsTruncated') === 'true' && next !== undefined ? { files, next } : { files };
 }
+
+/** What stands between the tags. An expression would look from each open one to the end for the other. */
+const entriesOf = (xml: string): readonly string[] =>
+  xml.split('<Contents>').flatMap((piece, index) => {
+    const end = piece.indexOf('</Contents>');
+    return index === 0 || end < 0 ? [] : [piece.slice(0, end)];
+  });
 
 function fileOf(entry: string): readonly [string, StoredFile] {
   const key = textOf(entry, 'Key');

@@ -37,6 +37,12 @@ export interface S3Request {
   readonly maxBytes?: number;
 }
 
+/**
+ * Whether a key can be asked for. In an address `.` and `..` lead elsewhere (RFC 3986, section 5.2.4): whoever may put an
+ * object of such a name below our prefix would have us delete what lies beside it.
+ */
+export const isAddressable = (key: string): boolean => !/(?:^|\/)\.\.?(?:\/|$)/.test(key);
+
 /** Sends requests to one bucket. */
 export type SendS3 = (request: S3Request) => Promise<S3Answer>;
 
@@ -107,6 +113,9 @@ async function signed(
   { endpoint, bucket, region }: S3Address,
   { credentials, now }: S3World,
 ) {
+  if (!isAddressable(request.key)) {
+    throw new DestinationError('destination-unreadable', { path: request.key });
+  }
   const path = [bucket, ...request.key.split('/')].map(encodeURIComponent).join('/');
   const url = new URL(path, endpoint);
   for (const [name, value] of Object.entries(request.query ?? {})) url.searchParams.set(name, value);

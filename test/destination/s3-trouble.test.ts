@@ -82,6 +82,25 @@ describe('a listing', () => {
     expect([...(await destination.list()).keys()]).toEqual(names);
   });
 
+  test.each(['_astro/../../victim.js', './a.js', '..'])(
+    'shows no key that an address would turn into another one: %s',
+    async (name) => {
+      const objects = store.buckets.get('shop');
+      objects?.set(`www/${name}`, { bytes: Buffer.of(), headers: {}, modified: new Date() });
+      objects?.set('victim.js', { bytes: Buffer.of(), headers: {}, modified: new Date() });
+      await put('a.json');
+      expect([...(await destination.list()).keys()]).toEqual(['a.json']);
+      await expect(destination.delete(name)).rejects.toMatchObject({ code: 'destination-unreadable' });
+      expect(objects?.has('victim.js')).toBe(true);
+    },
+  );
+
+  test('of entries that never end is read in bounded time', () => {
+    const started = performance.now();
+    expect(parse(`<ListBucketResult>${'<Contents>'.repeat(100_000)}`).files).toEqual([]);
+    expect(performance.now() - started).toBeLessThan(1_000);
+  });
+
   test('that never ends is refused', async () => {
     const same = `<ListBucketResult><IsTruncated>true</IsTruncated><NextContinuationToken>t</NextContinuationToken></ListBucketResult>`;
     const endless = s3Destination(parseS3Address(`s3://shop/www?region=test-1&endpoint=${store.endpoint}`), {
