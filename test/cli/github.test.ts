@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -69,6 +69,15 @@ describe('github comment', () => {
   test('a report that a stranger wrote himself is defused', async () => {
     await comment('@owner [Approve](https://evil.example) <!-- vypusk:watch -->');
     expect(github.comments[0]?.body).not.toMatch(/@owner|\]\(https:\/\/evil|<!-- vypusk:watch/);
+  });
+
+  test('a link in the place of the report is not followed: it could name anything on the machine', async () => {
+    const secret = path.join(folder, 'environ');
+    await writeFile(secret, 'GITHUB_TOKEN=secret-token');
+    const link = path.join(folder, 'linked.md');
+    await symlink(secret, link);
+    expect((await inWorkflow(['comment', '--report', link])).code).not.toBe(0);
+    expect(github.comments).toEqual([]);
   });
 
   test('a fence that is left open does not hide who made the report', async () => {
@@ -189,6 +198,24 @@ describe('generations', () => {
     const log = git(path.join(folder, 'remote.git'), 'rev-list', '--count', 'metadata');
     expect(Number(log)).toBe(1 + kept);
     expect(kept).toBeGreaterThan(0);
+  });
+
+  test.each([
+    ['metadata/9.root.json', '/proc/self/environ', 'a link to a file of the machine'],
+    ['pages', '..', 'a link to the folder above'],
+  ])('%s → %s in the branch is refused before it lies in the folder — %s', async (name, target) => {
+    const [one, two] = [await cloneOf('one'), await cloneOf('two')];
+    await mkdir(path.join(one, 'dist/metadata'), { recursive: true });
+    await symlink(target, path.join(one, 'dist', name));
+    await publish(one, 'first');
+    const { code, err } = await generations(['take', '--dir', 'published'], two);
+    expect({ code, says: err.startsWith('git-failed: '), status: git(two, 'status', '--porcelain') }).toEqual(
+      {
+        code: 1,
+        says: true,
+        status: '',
+      },
+    );
   });
 
   test('what git refuses is told in a sentence, without the token in the address', async () => {

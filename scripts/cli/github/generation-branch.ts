@@ -20,6 +20,7 @@ export interface Branch {
 export async function takeGeneration(branch: Branch, dir: string): Promise<string | undefined> {
   const commit = await fetched(branch);
   if (commit === undefined) return undefined;
+  await requirePlainFiles(branch, commit);
   await mkdir(dir, { recursive: true });
   await withIndex(async (index) => {
     await git(branch.cwd, ['read-tree', commit], index);
@@ -48,6 +49,17 @@ export async function keepGeneration(branch: Branch, dir: string, now: Date): Pr
 
 /** A machine in CI has no name of its own. */
 const IDENTITY = ['-c', 'user.name=vypusk', '-c', 'user.email=vypusk@users.noreply.github.com'];
+
+/**
+ * Nothing but files ever goes into the branch. A link in it, put there by somebody who may push, would be published as
+ * what it points at on this machine. Throws `git-failed`.
+ */
+async function requirePlainFiles({ cwd }: Branch, commit: string): Promise<void> {
+  const modes = await git(cwd, ['ls-tree', '-r', '--format=%(objectmode)', commit]);
+  const other = modes.split('\n').find((mode) => mode !== '' && mode !== '100644' && mode !== '100755');
+  if (other !== undefined)
+    throw new SourceError('git-failed', { command: 'ls-tree', reason: `mode ${other}` });
+}
 
 const refOf = ({ branch }: Branch): string => `refs/heads/${branch}`;
 

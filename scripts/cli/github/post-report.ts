@@ -1,9 +1,10 @@
-import { readFile } from 'node:fs/promises';
+import { lstat, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { upsertComment } from '../../github/comment.ts';
 import { defused, MAX_BODY, shortened } from '../../github/defused.ts';
 import { parseFinishedRun } from '../../github/finished-run.ts';
 import { findPullRequest } from '../../github/pull-request.ts';
+import { WrongUse } from '../exit-code.ts';
 import { readBounded } from '../files.ts';
 import type { Session } from '../session.ts';
 import { repositoryOf, variable } from './repository-of.ts';
@@ -24,10 +25,17 @@ export async function postReport(file: string, session: Session): Promise<void> 
   const server = world.environment['GITHUB_SERVER_URL'] ?? 'https://github.com';
   const address = `${server}/${repository.owner}/${repository.repo}/actions/runs/${run.id}`;
   const made = text.github.made(address, run.headSha.slice(0, 12));
-  const bytes = await readBounded(path.resolve(world.cwd, file), MAX_FILE);
+  const bytes = await reportBytes(path.resolve(world.cwd, file));
   const report = defused(new TextDecoder().decode(bytes));
   const room = MAX_BODY - REPORT_MARKER.length - made.length - 10;
   // Above the report: a fence that a stranger leaves open would hide whatever follows it.
   const body = `${made}\n\n${shortened(report, room, text.github.cut)}`;
   world.out(text.github.commented[await upsertComment(repository, { number, marker: REPORT_MARKER, body })]);
+}
+
+/** A stranger made the archive that the file was in: a link in it could name the secrets of this machine. */
+async function reportBytes(file: string): Promise<Uint8Array<ArrayBuffer>> {
+  const isLink = (await lstat(file).catch(() => undefined))?.isSymbolicLink() ?? false;
+  if (isLink) throw new WrongUse(file);
+  return readBounded(file, MAX_FILE);
 }
