@@ -117,7 +117,8 @@ export class Customer {
   byParameters(parameters: string): { readonly code: bigint; readonly log: readonly Members[] } {
     const done = this.#processor().call('ВыполнитьПоПараметрам', [parameters]).value;
     const code = field(done, 'КодВозврата');
-    const log = listOf(field(done, 'Журнал')).map((line) => JSON.parse(textOf(line)) as Members);
+    const lines = textOf(field(done, 'Журнал')).split('\n');
+    const log = lines.map((line) => JSON.parse(line) as Members);
     return { code: typeof code === 'bigint' ? code : -1n, log };
   }
 
