@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { InfobaseData, tableOf } from '../onec/index.ts';
+import { InfobaseData, tableOf, BslException } from '../onec/index.ts';
 import { FileSandbox } from '../onec/platform/files/file-sandbox.ts';
 import { recordKey } from '../onec/platform/infobase/data/tables.ts';
 import type { Value } from '../onec/runtime/value.ts';
@@ -25,7 +25,9 @@ import {
   TARGET,
   withMapping,
   objectTables,
+  sourceTable,
 } from './migration-base.ts';
+import { refusalOf } from './refusal.ts';
 import { leaveNothingBehind } from './sandbox.ts';
 
 leaveNothingBehind();
@@ -55,6 +57,30 @@ describe('the file', () => {
 
   test('of no identifiers can be loaded too', () => {
     expect(newBase().load(oldBase(0).unload().archive)).toMatchObject({ Загружено: 0n });
+  });
+
+  test('that was interrupted leaves nothing on the disk, and is unloaded anew', () => {
+    let reads = 0;
+    const source = sourceTable();
+    for (let number = 0; number < SMALL; number += 1) put(source, identifier(number));
+    const base = new MigrationBase(
+      document,
+      new InfobaseData([...objectTables(), source], {
+        touch: () => {
+          if ((reads += 1) === 10) throw new BslException('связь с сервером потеряна');
+        },
+      }),
+    );
+    expect(() => base.unload()).toThrow('связь с сервером потеряна');
+    expect(base.unload().archive).toEqual(small);
+  });
+
+  test('is refused to who may not read the register', () => {
+    const data = new InfobaseData([...objectTables(), sourceTable()], { denied: [`Чтение ${SOURCE}`] });
+    expect(refusalOf(() => new MigrationBase(document, data).unload())).toEqual({
+      code: 'identifiers-no-rights',
+      args: { right: 'Чтение', name: SOURCE },
+    });
   });
 
   test('leaves a row out whose value is of another type, and says so', () => {
