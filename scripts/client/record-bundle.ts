@@ -1,8 +1,10 @@
+import { requirePinned } from '../verify/artifact.ts';
+import { VerificationError } from '../verify/error.ts';
 import { SHIPPED_LIMITS } from '../verify/limits.ts';
 import { metadataPath } from '../verify/repository-path.ts';
 import { refresh } from '../verify/update.ts';
 import type { Fetcher, World } from '../verify/world.ts';
-import type { ConfigurationDocument } from '../model/documents.ts';
+import type { ConfigurationDocument, ExtensionDocument } from '../model/documents.ts';
 import type { BundleFiles } from './bundle-writer.ts';
 import { filePath, type ChosenBuild } from './choose-build.ts';
 import { readDocument } from './read-document.ts';
@@ -38,7 +40,8 @@ export async function recordBundle(
   await readDocument(repository, 'licensing.json', 'licensing');
   const isWanted = (id: string): boolean => choice.extensions.length === 0 || choice.extensions.includes(id);
   for (const { id } of offered.filter((extension) => isWanted(extension.id))) {
-    await repository.document(`extensions/${id}.json`);
+    const document = await readDocument(repository, `extensions/${id}.json`, 'extension');
+    await recordAgreements(document, fetch);
   }
   const known = new Set(offered.flatMap(({ configurations }) => configurations.map(({ name }) => name)));
   const wanted = choice.configurations.length === 0 ? [...known].sort() : choice.configurations;
@@ -47,6 +50,16 @@ export async function recordBundle(
     for (const chosen of buildsIn(document, isWanted)) files.set(filePath(chosen), await download(chosen));
   }
   return files;
+}
+
+/** A client shows the agreement before it installs: without it the bundle could not be used. */
+async function recordAgreements(document: ExtensionDocument | undefined, fetch: Fetcher): Promise<void> {
+  for (const [locale, pinned] of Object.entries(document?.eula ?? {})) {
+    const path = `files/${document?.id ?? ''}/eula.${locale}.md`;
+    const answer = await fetch(path, { maxBytes: pinned.length });
+    if (answer.kind !== 'found') throw new VerificationError('not-found', { name: path });
+    await requirePinned(path, answer.bytes, pinned);
+  }
 }
 
 /** Keeps what a source answers, so that it can be answered again. */

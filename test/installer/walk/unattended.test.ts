@@ -14,7 +14,9 @@ leaveNothingBehind();
 const BOTH = ['РомашкаCRM 1.2.1.1 unsafe', 'РомашкаЦенники 1.0.1.5 safe'];
 const CONSENT = 'ПринятьСоглашения=Да;Настройки=Да;Заменить=Да';
 const events = ({ log }: ReturnType<Customer['byParameters']>) =>
-  log.map(({ event, id, code, exit }) => [event, id, code, exit].filter((part) => part !== undefined).join(' '));
+  log.map(({ event, id, code, exit }) =>
+    [event, id, code, exit].filter((part) => part !== undefined).join(' '),
+  );
 
 describe('parameters that are not understood do nothing', () => {
   test.each([
