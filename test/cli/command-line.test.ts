@@ -57,6 +57,7 @@ describe('help', () => {
       expect(text, path.join(' ')).not.toMatch(
         /help \[command\]|display help|Usage:|Options:|Commands:|\(default/,
       );
+      expect(text, `a folder of this machine in the help of ${path.join(' ')}`).not.toContain(process.cwd());
       seen.push(path.join(' '));
       for (const name of names) waiting.push([...path, name]);
     }

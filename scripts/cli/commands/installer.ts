@@ -18,7 +18,7 @@ import { installerSources } from '../installer/sources.ts';
 import type { Session } from '../session.ts';
 
 interface InstallerOptions extends PublisherOptions {
-  readonly sources: string;
+  readonly sources?: string;
   readonly prefix?: string;
   readonly extension?: string;
   readonly platform?: string;
@@ -41,7 +41,7 @@ export const installerCommand: CommandDefinition = (program, session) => {
     .option('--extension <id>', installer.extension)
     .option('--prefix <name>', installer.prefix)
     .option('--platform <dir>', installer.platform)
-    .option('--sources <dir>', installer.sources, SOURCES)
+    .option('--sources <dir>', installer.sources)
     .action((options: InstallerOptions) => assemble(options, session));
 };
 
@@ -55,7 +55,7 @@ interface Product {
 async function assemble(options: InstallerOptions, session: Session): Promise<void> {
   const { world, finish } = session;
   const found = await findPublisher(options, session);
-  const sources = await installerSources(path.resolve(world.cwd, options.sources));
+  const sources = await installerSources(path.resolve(world.cwd, options.sources ?? SOURCES));
   const out = path.resolve(world.cwd, options.out, 'installer');
   const products = [processorOf(sources, found), ...extensionOf(sources, found, { options, session })];
   const { version } = found.publisher;

@@ -47,7 +47,7 @@ function defineRotation(keys: Command, session: Session): void {
   keys
     .command('rotate')
     .description(help.keys.rotate)
-    .argument('<root|publishing|timestamp>', help.keys.duty)
+    .argument('<role>', help.keys.duty)
     .requiredOption('--keys <dir>', help.keys.keysDir)
     .option('--trust <dir>', help.keys.trust, TRUST)
     .option('--add <public>', help.keys.add, collect, [])
@@ -80,7 +80,7 @@ function defineLooking(keys: Command, session: Session): void {
   keys
     .command('export')
     .description(help.keys.export)
-    .argument('<publishing|timestamp>', help.keys.duty)
+    .argument('<role>', help.keys.ciDuty)
     .requiredOption('--keys <dir>', help.keys.keysDir)
     .option('--passphrase-file <file>', help.keys.passphraseFile)
     .action((duty: string, options: ExportOptions) => exportKey(duty, options, session));

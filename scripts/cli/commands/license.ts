@@ -67,7 +67,7 @@ function addSaleCommands(license: Command, session: Session): void {
     .action((name: string, options: ExtendOptions) => extend(name, options, session));
   withTerms(add(license, 'upgrade', session), session)
     .argument('<license>', help.name)
-    .requiredOption('--product <id>', help.productOption)
+    .requiredOption('--product <id>', help.productId)
     .option('--replaces <id>', help.replaces)
     .action((name: string, options: UpgradeOptions) => upgrade(name, options, session));
   add(license, 'revoke', session)

@@ -9,13 +9,13 @@ export const productCommand: CommandDefinition = (program, session) => {
   const product = program.command('product').helpCommand(false).description(help.product);
   withReleases(product.command('add'), session)
     .description(help.productAdd)
-    .argument('<id>', help.productOption)
+    .argument('<id>', help.productId)
     .requiredOption('--title <text>', help.title)
     .option('--title-en <text>', help.titleEn)
     .action((id: string, options: AddProductOptions) => addProduct(id, options, session));
   withSecrets(product.command('grant'), session)
     .description(help.productGrant)
-    .argument('<product>', help.productOption)
+    .argument('<product>', help.productId)
     .requiredOption('--extension <id>', help.extension)
     .option('--version <version>', help.version, collect, [])
     .action((id: string, options: GrantOptions) => grantProduct(id, options, session));

@@ -8,7 +8,7 @@ export const GITHUB_EN: GithubText = {
     out: 'file for the report in Markdown (default: print it)',
   },
   github: {
-    summary: 'what workflows write on GitHub (needs GITHUB_TOKEN and GITHUB_REPOSITORY)',
+    summary: 'what workflows do on GitHub (needs GITHUB_TOKEN and GITHUB_REPOSITORY)',
     comment: 'post the report as a comment of the pull request, or update the earlier comment',
     watch: 'look at the live repository as a client; where something is wrong, open or update an issue',
     merge:
@@ -25,7 +25,7 @@ export const GITHUB_EN: GithubText = {
     keep: 'put what is published from a folder into the branch as a new commit',
     branch: 'branch',
     remote: 'remote repository',
-    dir: 'folder',
+    dir: 'folder of what is published',
   },
   made: (url, commit) =>
     `_Made by the [check](${url}) of commit ${commit}. The code of the pull request made it, so it has no links and no mentions._`,

@@ -3,7 +3,7 @@ import type { InstallerText } from './installer.ru.ts';
 /** Help and messages of `vypusk installer`, in English. */
 export const INSTALLER_EN: InstallerText = {
   summary: 'assemble the installer and the auto-update for 1C: sources, and with a platform the built files',
-  sources: 'folder with the sources of the 1C side',
+  sources: 'folder with the sources of the 1C side (default: installer of this program)',
   trust: 'folder of root metadata (default: releases/trust, then metadata of the published tree)',
   out: 'folder of the published tree; files go to its installer/',
   mirror: 'one more address of the repository, for when the first does not answer; may be repeated',

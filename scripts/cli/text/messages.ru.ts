@@ -6,7 +6,7 @@ export const MESSAGES_RU = {
   buildingSite: 'Собираю страницы',
   noFile: (file: string) => `нет файла ${file}`,
   noFolder: (folder: string) => `нет папки ${folder}`,
-  noRepository: (folder: string) => `в ${folder} нет metadata/timestamp.json: это не собранный репозиторий`,
+  noRepository: (folder: string) => `в ${folder} нет metadata/timestamp.json: это не собранное хранилище`,
   noRoot: (folder: string) => `в ${folder} нет корня доверия; создайте ключи: vypusk keys init --keys ПАПКА`,
   badPort: (port: string) => `${port} — не номер порта`,
   badMoment: (moment: string) => `${moment} — не момент времени; нужен вид 2026-11-20T12:00:00Z`,

@@ -16,7 +16,7 @@ export const CLIENT_ERRORS_EN: Words<ClientErrorCode> = {
     cure: say`Check the code of the extension: vypusk client list shows it.`,
   }),
   'bundle-unreadable': ({ reason }) => ({
-    message: say`This is not a carried repository: the file cannot be read (${reason}).`,
+    message: say`This is not a bundle: the file cannot be read (${reason}).`,
     cure: say`Make it again: vypusk bundle create.`,
   }),
   'file-name-unsafe': ({ name }) => ({

@@ -16,7 +16,7 @@ export const CLIENT_ERRORS_RU: Words<ClientErrorCode> = {
     cure: say`Проверьте код расширения: его показывает vypusk client list.`,
   }),
   'bundle-unreadable': ({ reason }) => ({
-    message: say`Это не перенос репозитория: файл не читается (${reason}).`,
+    message: say`Это не комплект: файл не читается (${reason}).`,
     cure: say`Создайте его заново: vypusk bundle create.`,
   }),
   'file-name-unsafe': ({ name }) => ({
