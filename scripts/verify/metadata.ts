@@ -30,12 +30,6 @@ export interface Signature {
   readonly sig: string;
 }
 
-/** A metadata file: what is signed, and by whom. */
-export interface Envelope<T> {
-  readonly signatures: readonly Signature[];
-  readonly signed: T;
-}
-
 /** What every role signs. */
 export interface Signed {
   readonly spec_version: string;

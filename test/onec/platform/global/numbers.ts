@@ -83,7 +83,3 @@ export const NUMBERS: NameGroup = {
   },
   properties: { 'РежимОкругления|RoundMode': ROUNDING.property },
 };
-
-/** Whether a number lies in a closed range; used where the platform states one. */
-export const isWithin = (value: Num, low: bigint, high: bigint): boolean =>
-  compareNumbers(value, low) >= 0 && compareNumbers(value, high) <= 0;
