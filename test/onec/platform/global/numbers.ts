@@ -1,5 +1,4 @@
 import {
-  compareNumbers,
   fromFloat,
   rounded,
   toFloat,
