@@ -29,6 +29,8 @@ export interface Candidate {
   readonly author: Account;
   /** Who owns the repository that the branch is in; absent when it is gone. */
   readonly headOwner?: Account;
+  /** Everyone who ever pushed to its branch; absent where GitHub does not tell all of them. */
+  readonly pushers?: readonly Account[];
   /** Its branch is in our own repository. */
   readonly ours: boolean;
   /** How many files GitHub says are changed. */

@@ -1,4 +1,5 @@
 import type { Octokit } from './api.ts';
+import { branchPushers } from './branch-pushers.ts';
 import type { CandidateSource } from './candidate-source.ts';
 import { commitChecks } from './commit-checks.ts';
 import type { Candidate, ChangedPath } from './candidate.ts';
@@ -23,6 +24,7 @@ export async function readCandidate(source: CandidateSource): Promise<Candidate>
   const head = data.head.sha;
   const paths = files.map(({ path }) => path);
   const headOwner = accountOf(data.head.repo?.owner);
+  const pushers = await pushersOf(source, data.head);
   return {
     open: data.state === 'open',
     draft: data.draft ?? false,
@@ -30,6 +32,7 @@ export async function readCandidate(source: CandidateSource): Promise<Candidate>
     headSha: head,
     author: accountOf(data.user) ?? NOBODY,
     ...(headOwner && { headOwner }),
+    ...(pushers && { pushers }),
     ours: data.head.repo?.id === data.base.repo.id,
     changedFiles: data.changed_files,
     files,
@@ -45,6 +48,20 @@ const NOBODY = { login: '', id: 0 };
 const accountOf = (
   account: { readonly login: string; readonly id: number } | null | undefined,
 ): Candidate['author'] | undefined => (account ? { login: account.login, id: account.id } : undefined);
+
+interface Head {
+  readonly sha: string;
+  readonly ref: string;
+  readonly repo: { readonly name: string; readonly owner: { readonly login: string } } | null;
+}
+
+const pushersOf = async (
+  { call }: CandidateSource,
+  { sha, ref, repo }: Head,
+): Promise<Candidate['pushers']> =>
+  repo
+    ? branchPushers(call, { owner: repo.owner.login, repo: repo.name, branch: ref, commit: sha })
+    : undefined;
 
 async function listFiles({ call, repository, number }: CandidateSource): Promise<readonly ChangedPath[]> {
   const { owner, repo } = repository;

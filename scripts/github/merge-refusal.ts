@@ -28,6 +28,8 @@ export type MergeRefusalCode =
   | 'merge-author-not-owner'
   /** `login` */
   | 'merge-pusher-not-owner'
+  /** Nobody can say who pushed to the branch. */
+  | 'merge-pushers-unknown'
   /** `login` */
   | 'merge-fork-not-owners'
   /** `name` */

@@ -95,10 +95,21 @@ function* peopleRefusals(candidate: Candidate, ground: MergeGround): Generator<M
   const owns = (account: Account | undefined): boolean =>
     owners.some((owner) => owner.account === account?.id);
   if (!owns(author)) yield refusal('merge-author-not-owner', { login: author.login });
-  // Whoever may write to the branch could put his own content under the name of an owner.
-  if (!owns(ground.pusher)) yield refusal('merge-pusher-not-owner', { login: ground.pusher.login });
+  yield* pusherRefusals(candidate.pushers, ground.pusher, owns);
   if (!ours && !owns(headOwner)) yield refusal('merge-fork-not-owners', { login: headOwner?.login ?? '' });
   for (const login of objectors) yield refusal('merge-objection', { login });
+}
+
+/** Whoever may write to the branch could put his own content under the name of an owner, or below his last commit. */
+function* pusherRefusals(
+  told: Candidate['pushers'],
+  last: Account,
+  owns: (account: Account) => boolean,
+): Generator<MergeRefusal> {
+  if (told === undefined) yield refusal('merge-pushers-unknown');
+  const pushers = new Map([last, ...(told ?? [])].map((account) => [account.id, account]));
+  for (const pusher of pushers.values())
+    if (!owns(pusher)) yield refusal('merge-pusher-not-owner', { login: pusher.login });
 }
 
 function* checkRefusals({ checks }: Candidate, { required }: MergeGround): Generator<MergeRefusal> {

@@ -37,11 +37,12 @@ const answers = (): Map<string, unknown> =>
         draft: false,
         changed_files: NAMES.length,
         user: ANNA,
-        head: { sha: SHA, repo: { id: 2, owner: ANNA } },
+        head: { sha: SHA, ref: 'submit/price-tags-9.0', repo: { id: 2, name: 'r', owner: ANNA } },
         base: { ref: 'main', repo: { id: 1 } },
       },
     ],
     ['GET /pulls/4/files', NAMES.map((name) => ({ filename: `${RELEASE}/${name}`, status: 'added' }))],
+    ['GET /repos/anna/r/activity', [{ after: SHA, actor: ANNA }]],
     ['GET /pulls/4/reviews', []],
     [`GET /git/trees/${SHA}`, tree({ releases: ['040000', 't1'] })],
     ['GET /git/trees/t1', tree({ extensions: ['040000', 't2'] })],
@@ -142,6 +143,35 @@ test.each<[() => void, string, string]>([
     () => change('GET /pulls/4', { changed_files: 3_001 }),
     'merge-too-many-files',
     'more than GitHub lists: the list is not even read',
+  ],
+  [
+    () =>
+      void routes.set('GET /repos/anna/r/activity', [
+        { after: SHA, actor: ANNA },
+        { after: 'b'.repeat(40), actor: { login: 'eve', id: 666 } },
+      ]),
+    'merge-pusher-not-owner',
+    'another vendor pushed to the branch before the owner did',
+  ],
+  [
+    () => void routes.set('GET /repos/anna/r/activity', [{ after: SHA, actor: null }]),
+    'merge-pushers-unknown',
+    'somebody whose account is gone pushed',
+  ],
+  [
+    () => void routes.set('GET /repos/anna/r/activity', [{ after: 'b'.repeat(40), actor: ANNA }]),
+    'merge-pushers-unknown',
+    'the push of this very commit is not told',
+  ],
+  [
+    () => void routes.set('GET /repos/anna/r/activity', Array(100).fill({ after: SHA, actor: ANNA })),
+    'merge-pushers-unknown',
+    'more pushes than fit on a page',
+  ],
+  [
+    () => void routes.delete('GET /repos/anna/r/activity'),
+    'merge-pushers-unknown',
+    'a fork that we may not read',
   ],
   [() => change('GET /pulls/4', { user: null }), 'merge-author-not-owner', 'an account that was deleted'],
   [

@@ -24,6 +24,7 @@ const candidate = (change: Partial<Candidate> = {}): Candidate => ({
   headSha: SHA,
   author: ANNA,
   headOwner: ANNA,
+  pushers: [ANNA],
   ours: false,
   checks: [{ name: 'check', app: 'github-actions', state: 'green' }],
   objectors: [],
@@ -137,7 +138,11 @@ describe('what waits for a person', () => {
     [added(`${RELEASE}/release.yaml`, 'releases/publisher.yaml'), ['merge-outside'], 'the publisher'],
     [added(`${RELEASE}/release.yaml`, 'releases/licensing.yaml'), ['merge-outside'], 'licence keys'],
     [added(`${RELEASE}/release.yaml`, 'package.json'), ['merge-outside'], 'the program'],
-    [added(`${RELEASE}/release.yaml`, `${RELEASE}/notes.ru.mdx`), ['merge-outside'], 'notes that are code, if only a little'],
+    [
+      added(`${RELEASE}/release.yaml`, `${RELEASE}/notes.ru.mdx`),
+      ['merge-outside'],
+      'notes that are code, if only a little',
+    ],
     [
       added(`${RELEASE}/release.yaml`, 'releases/extensions/orphan/1.5/release.yaml'),
       ['merge-several-extensions'],
@@ -158,6 +163,11 @@ describe('what waits for a person', () => {
         'merge-fork-not-owners',
       ],
       'a new extension',
+    ],
+    [
+      { ours: true, pushers: [ANNA, EVE] },
+      ['merge-pusher-not-owner'],
+      'a release that another vendor put below the last commit of an owner',
     ],
     [{ headSha: 'b'.repeat(40) }, ['merge-head-moved'], 'a push by force after the checks'],
     [

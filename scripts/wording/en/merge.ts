@@ -51,8 +51,12 @@ export const MERGE_EN: Words<MergeRefusalCode> = {
     cure: say`Merge it yourself, or name the author as an owner.`,
   }),
   'merge-pusher-not-owner': ({ login }) => ({
-    message: say`The checked commit was pushed by ${login}, who is no owner of the extension.`,
+    message: say`The branch was pushed to by ${login}, who is no owner of the extension.`,
     cure: say`Merge it yourself.`,
+  }),
+  'merge-pushers-unknown': () => ({
+    message: say`GitHub does not tell everyone who pushed to the branch.`,
+    cure: say`Look at the whole change and merge it yourself.`,
   }),
   'merge-fork-not-owners': ({ login }) => ({
     message: say`The branch is in the repository of somebody else: ${login}.`,

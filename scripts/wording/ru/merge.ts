@@ -51,8 +51,12 @@ export const MERGE_RU: Words<MergeRefusalCode> = {
     cure: say`Слейте запрос сами или назовите автора владельцем.`,
   }),
   'merge-pusher-not-owner': ({ login }) => ({
-    message: say`Проверенный коммит отправил ${login}, а он не владелец расширения.`,
+    message: say`В ветку отправлял изменения ${login}, а он не владелец расширения.`,
     cure: say`Слейте запрос сами.`,
+  }),
+  'merge-pushers-unknown': () => ({
+    message: say`GitHub не говорит обо всех, кто отправлял изменения в ветку.`,
+    cure: say`Посмотрите все изменения и слейте запрос сами.`,
   }),
   'merge-fork-not-owners': ({ login }) => ({
     message: say`Ветка лежит в чужом репозитории: ${login}.`,
