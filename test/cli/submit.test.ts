@@ -80,6 +80,18 @@ function submit(argv: readonly string[] = [], changes: Record<string, string> = 
 const pushed = (file: string, branch = BRANCH): string =>
   git('server/o/r.git', 'show', `${branch}:releases/extensions/${ID}/${file}`);
 
+/** Somebody else who may push knows the name of the branch, and is there first. */
+async function plant(name: string): Promise<void> {
+  git('checkout', 'checkout', '-q', '--detach');
+  const file = path.join(folder, 'checkout', name);
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, 'planted\n');
+  git('checkout', 'add', '--all');
+  git('checkout', 'commit', '-q', '-m', 'Wait');
+  git('checkout', 'push', '-q', path.join(folder, 'server/o/r.git'), `HEAD:refs/heads/${BRANCH}`);
+  git('checkout', 'checkout', '-q', 'main');
+}
+
 const commits = (branch: string): number => Number(git('server/o/r.git', 'rev-list', '--count', branch));
 
 describe.skipIf(!hasBackend)('submit (needs git-http-backend)', () => {
@@ -100,6 +112,29 @@ describe.skipIf(!hasBackend)('submit (needs git-http-backend)', () => {
       expect(err).toMatch(/^git-failed: /);
       expect(err).not.toContain('wrong-token');
       expect(github.requests).toEqual([]);
+    });
+
+    test.each([
+      [
+        `releases/extensions/${ID}/9.9.9/release.yaml`,
+        'another release, to go in under the name of this vendor',
+      ],
+      ['releases/extensions/other/1.0/release.yaml', 'a release of somebody else'],
+      [`releases/extensions/${ID}/other.yaml`, 'a file beside the releases'],
+    ])('a branch on which somebody waits with %s: %s', async (planted) => {
+      await built();
+      await plant(planted);
+      const { code, err } = await submit();
+      expect({ code, says: err.includes(planted) }).toEqual({ code: 2, says: true });
+      expect({ commits: commits(BRANCH), pulls: github.pulls }).toEqual({ commits: 2, pulls: [] });
+    });
+
+    test('of a file that waits in the folder of the release itself nothing stays', async () => {
+      await built();
+      await plant(`releases/extensions/${ID}/1.1.0.12/evil.cfe`);
+      expect((await submit()).code).toBe(0);
+      expect(() => pushed('1.1.0.12/evil.cfe')).toThrow();
+      expect(pushed('1.1.0.12/release.yaml').match(/- file: /g)).toHaveLength(1);
     });
 
     test.each<[readonly string[], Record<string, string>, string]>([

@@ -24,6 +24,7 @@ import {
   plan,
   refuseReplacing,
   startAnew,
+  strangerOn,
   type Submission,
 } from './submission.ts';
 import { withWorktree } from './worktree.ts';
@@ -75,7 +76,7 @@ async function submitIn(submission: Submission, run: Run): Promise<Submitted> {
   await refuseReplacing(submission, additions, session);
   const branch = branchName(places);
   const tip = await fetchTip(git, tree.folder, { url: destination.headUrl, branch });
-  const onTip = tip === undefined ? additions : await planOnTip(submission, { tip, places }, session);
+  const onTip = tip === undefined ? additions : await planOnTip(submission, { tip, places, branch }, session);
   const files = onTip.files.map(({ file }) => file);
   if (files.length > 0) {
     const { world } = session;
@@ -87,12 +88,20 @@ async function submitIn(submission: Submission, run: Run): Promise<Submitted> {
   return propose(await proposedIn(submission, places), { run, branch, files });
 }
 
+interface Tip {
+  readonly tip: string;
+  readonly places: readonly ReleasePlace[];
+  readonly branch: string;
+}
+
 /** What must be added on a branch that a former run has pushed; nothing where it has these very files. */
 async function planOnTip(
   submission: Submission,
-  { tip, places }: { readonly tip: string; readonly places: readonly ReleasePlace[] },
+  { tip, places, branch }: Tip,
   session: Session,
 ): Promise<Additions> {
+  const stranger = await strangerOn(submission, { tip, places });
+  if (stranger !== undefined) throw new WrongUse(session.text.submit.foreign(branch, stranger));
   await submission.tree.git('checkout', '--quiet', '--detach', tip);
   const additions = await plan(submission, session);
   if (additions.files.length === 0) return additions;

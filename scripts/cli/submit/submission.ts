@@ -86,6 +86,25 @@ export async function startAnew(submission: Submission, places: readonly Release
   }
 }
 
+/**
+ * A file on a branch that neither the base nor these releases have. Whoever else may push to the repository knows the name
+ * of the branch: what he left there must not go in under the name of this vendor.
+ */
+export async function strangerOn(
+  { tree, options, base }: Submission,
+  { tip, places }: { readonly tip: string; readonly places: readonly ReleasePlace[] },
+): Promise<string | undefined> {
+  const root = path.posix.join(options.releases, 'extensions');
+  const added = ['diff', '--name-only', '-z', '--no-renames', '--diff-filter=A', base, tip, '--', root];
+  const files = (await tree.git(...added)).split('\0').filter((file) => file !== '');
+  const isOurs = (file: string): boolean =>
+    places.some(({ id, version }) => {
+      const folder = path.posix.join(root, id);
+      return file.startsWith(`${folder}/${version}/`) || file === `${folder}/extension.yaml`;
+    });
+  return files.find((file) => !isOurs(file));
+}
+
 /** Releases that additions belong to. */
 export const placesOf = ({ files }: Additions): readonly ReleasePlace[] =>
   releasePlaces(files.map(({ file }) => file));

@@ -17,6 +17,8 @@ export const SUBMIT_EN: SubmitText = {
   noBase: (branch) => `the releases repository has no branch ${branch}`,
   published: (file) =>
     `${file} is published with other content. A published file never changes: give the file a new version.`,
+  foreign: (branch, file) =>
+    `the branch ${branch} holds ${file}, which is not submitted here. Find out who put it there, delete the branch, and repeat.`,
   gitFailed: (command, reason) => `git ${command} failed: ${reason}`,
   gitCure:
     'Check the rights of the token (contents: write) and that no other submission is running, then repeat',

@@ -15,6 +15,8 @@ export const SUBMIT_RU = {
   noBase: (branch: string) => `в репозитории выпусков нет ветки ${branch}`,
   published: (file: string) =>
     `${file} уже опубликован с другим содержимым. Опубликованный файл не меняют: дайте файлу новую версию.`,
+  foreign: (branch: string, file: string) =>
+    `в ветке ${branch} лежит ${file}, а этой отправке он не принадлежит. Выясните, кто его туда положил, удалите ветку и повторите.`,
   gitFailed: (command: string, reason: string) => `git ${command} не удался: ${reason}`,
   gitCure: 'Проверьте права токена (contents: write) и не запущена ли вторая отправка, затем повторите',
   outcome: {
