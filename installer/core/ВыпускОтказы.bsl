@@ -125,6 +125,7 @@
 	Коды.Добавить("release-unknown"); // id, version
 	Коды.Добавить("release-withdrawn"); // id, version
 	Коды.Добавить("build-unknown"); // id, version, configuration
+	Коды.Добавить("nothing-to-adapt"); // id
 	Коды.Добавить("not-offered"); // id, reason
 	Коды.Добавить("licensing-unknown");
 	Коды.Добавить("bundle-unreadable"); // reason

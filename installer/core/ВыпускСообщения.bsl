@@ -761,6 +761,11 @@
 		|напишите издателю.';
 		|en = 'Version [version] has no file for the configuration [configuration]. Choose another version,
 		|or write to the publisher.'"));
+	Тексты.Вставить("nothing-to-adapt", НСтр(
+		"ru = 'У «[id]» нет файла для доработки: все выпуски отозваны. Спросите поставщика или возьмите
+		|другое расширение из списка.';
+		|en = 'There is no file of “[id]” to adapt: every release was withdrawn. Ask the vendor, or take
+		|another extension of the list.'"));
 	Тексты.Вставить("not-offered?reason", НСтр(
 		"ru = '[reason] Поэтому расширение «[id]» этой базе не предлагается.';
 		|en = '[reason] That is why the extension “[id]” is not offered to this infobase.'"));
