@@ -5,6 +5,7 @@ import { LICENSE_EN } from './license.en.ts';
 import { PASSPORT_EN } from './passport.en.ts';
 import { counted } from './plural.ts';
 import type { Texts } from './texts.ts';
+import { MIGRATION_EN } from './migration.en.ts';
 import { TRUST_EN } from './trust.en.ts';
 
 /** Everything that the site says, in English. */
@@ -128,6 +129,7 @@ export const EN: Texts = {
   changes: CHANGES_EN,
   fit: FIT_EN,
   license: LICENSE_EN,
+  migration: MIGRATION_EN,
   trust: TRUST_EN,
   publications: {
     httpServices: 'publication of HTTP services',

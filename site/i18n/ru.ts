@@ -5,6 +5,7 @@ import { LICENSE_RU } from './license.ru.ts';
 import { PASSPORT_RU } from './passport.ru.ts';
 import { counted } from './plural.ts';
 import type { Texts } from './texts.ts';
+import { MIGRATION_RU } from './migration.ru.ts';
 import { TRUST_RU } from './trust.ru.ts';
 
 /** Everything that the site says, in Russian. */
@@ -128,6 +129,7 @@ export const RU: Texts = {
   changes: CHANGES_RU,
   fit: FIT_RU,
   license: LICENSE_RU,
+  migration: MIGRATION_RU,
   trust: TRUST_RU,
   publications: { httpServices: 'публикация HTTP-сервисов', clientAccess: 'доступ клиентских приложений' },
 };

@@ -4,6 +4,7 @@ import type { ChangesTexts } from './changes-texts.ts';
 import type { FitTexts } from './fit-texts.ts';
 import type { InstallTexts } from './install-texts.ts';
 import type { LicenseTexts } from './license-texts.ts';
+import type { MigrationTexts } from './migration-texts.ts';
 import type { TrustTexts } from './trust-texts.ts';
 
 /** Words around every page: header, footer, marks. */
@@ -164,6 +165,7 @@ export interface Texts {
   readonly changes: ChangesTexts;
   readonly fit: FitTexts;
   readonly license: LicenseTexts;
+  readonly migration: MigrationTexts;
   readonly trust: TrustTexts;
   readonly publications: Readonly<Record<Publication, string>>;
 }

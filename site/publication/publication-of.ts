@@ -5,7 +5,7 @@ import type { Notes, ReleaseEntry, ReleaseTree } from '../../scripts/model/relea
 import type { Locale } from '../../scripts/model/text.ts';
 import type { PublishedRoot } from './read-root.ts';
 import { downloadsOf } from './downloads-of.ts';
-import { catalogOf, extensionOf } from './published-documents.ts';
+import { catalogOf, extensionOf, migrationsOf } from './published-documents.ts';
 import type { Publication, PublishedScreenshot, ReleaseMaterial, VendorPage } from './publication.ts';
 
 /** What is read beside the release tree. */
@@ -29,6 +29,7 @@ export function publicationOf(tree: ReleaseTree, sources: PublicationSources): P
         releases.map((release) => [release.manifest.value.version.text, materialOf(id, release, sources)]),
       ),
       agreements: new Map([...eula].map(([locale, file]) => [locale, agreementOf(locale, file, sources)])),
+      migrations: migrationsOf(documents, extensionOf(documents, id)),
       pages: pagesOf(id),
       ...downloadsOf(tree, id),
       screenshots: screenshotsOf(id),

@@ -1,4 +1,5 @@
 import type { CatalogDocument, ExtensionDocument } from '../../scripts/model/documents.ts';
+import type { MigrationDocument } from '../../scripts/model/migration-document.ts';
 import type { Passport } from '../../scripts/model/passport.ts';
 import type { Notes } from '../../scripts/model/release-tree.ts';
 import type { ExtensionDownloads } from '../../scripts/model/statistics.ts';
@@ -39,6 +40,8 @@ export interface PublishedExtension {
   readonly releases: ReadonlyMap<string, ReleaseMaterial>;
   /** Licence agreement by language: Markdown by a stranger. */
   readonly agreements: ReadonlyMap<Locale, Notes>;
+  /** How to move here from older modules. Absent: nobody knows of any. */
+  readonly migrations?: readonly MigrationDocument[];
   /** Further pages of the vendor, sorted by name. */
   readonly pages: readonly VendorPage[];
   /** Absent where nobody counts downloads. */

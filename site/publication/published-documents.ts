@@ -1,4 +1,5 @@
 import type { CatalogDocument, ExtensionDocument } from '../../scripts/model/documents.ts';
+import type { MigrationDocument } from '../../scripts/model/migration-document.ts';
 import { PublicationError } from './publication-error.ts';
 
 /** Documents by target path, as `buildCatalog` gives them to be signed. */
@@ -27,6 +28,22 @@ export function extensionOf(documents: DocumentBytes, id: string): ExtensionDocu
   return document;
 }
 
+/**
+ * `extensions/<id>.migrate.<from>.json` of each older module that one can move from, read back like the others.
+ *
+ * @throws {PublicationError} `document-missing`
+ */
+export const migrationsOf = (
+  documents: DocumentBytes,
+  { id, migrations = [] }: Pick<ExtensionDocument, 'id' | 'migrations'>,
+): readonly MigrationDocument[] =>
+  migrations.map(({ from }) => {
+    const path = `extensions/${id}.migrate.${from}.json`;
+    const document = parsed(documents, path);
+    if (!isMigration(document)) throw new PublicationError('document-missing', path);
+    return document;
+  });
+
 function parsed(documents: DocumentBytes, path: string): unknown {
   const bytes = documents.get(path);
   return bytes === undefined ? undefined : JSON.parse(new TextDecoder().decode(bytes));
@@ -36,6 +53,8 @@ function parsed(documents: DocumentBytes, path: string): unknown {
 const isCatalog = (document: unknown): document is CatalogDocument => typeOf(document) === 'catalog';
 
 const isExtension = (document: unknown): document is ExtensionDocument => typeOf(document) === 'extension';
+
+const isMigration = (document: unknown): document is MigrationDocument => typeOf(document) === 'migration';
 
 const typeOf = (document: unknown): unknown =>
   typeof document === 'object' && document !== null && 'type' in document ? document.type : undefined;

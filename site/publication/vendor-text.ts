@@ -1,5 +1,5 @@
 import type { Notes } from '../../scripts/model/release-tree.ts';
-import type { Locale } from '../../scripts/model/text.ts';
+import type { LocalizedText, Locale } from '../../scripts/model/text.ts';
 import type { NoteNode } from '../notes-renderer/note-node.ts';
 import { noteNodes } from '../notes-renderer/note-nodes.ts';
 import { orderedHeadings } from '../notes-renderer/ordered-headings.ts';
@@ -51,3 +51,27 @@ function plainText(node: NoteNode): string {
   if ('text' in node) return node.text;
   return 'children' in node ? node.children.map(plainText).join('') : '';
 }
+
+/**
+ * The longer text of a step, Markdown inside a signed document.
+ *
+ * @param place language of the reader, and what to call the text where the linter refuses it
+ * @throws {NotesError} when the linter refuses the text
+ */
+export function stepText(
+  { ru, en }: LocalizedText,
+  { file, locale }: { readonly file: string; readonly locale: Locale },
+): VendorText {
+  const isEnglish = locale === 'en' && en !== undefined;
+  const notes: Notes = { locale: isEnglish ? 'en' : 'ru', format: 'md', file, text: isEnglish ? en : ru };
+  return {
+    language: notes.locale,
+    nodes: orderedHeadings(
+      noteNodes(notes, (path) => path),
+      STEP_HEADING,
+    ),
+  };
+}
+
+/** Below the title of a step, which stands below that of its scenario. */
+const STEP_HEADING = 4;

@@ -1,4 +1,5 @@
 import type { ReleaseDocument } from '../../scripts/model/documents.ts';
+import type { MigrationDocument } from '../../scripts/model/migration-document.ts';
 import { LOCALES, type Locale } from '../../scripts/model/text.ts';
 import type { Publication, PublishedExtension, VendorPage } from '../publication/publication.ts';
 import { extensionDigest } from '../publication/extension-digest.ts';
@@ -23,6 +24,22 @@ export interface VendorPagePath extends Pick<ExtensionPath, 'cacheKey'> {
   readonly params: ExtensionPath['params'] & { readonly page: string };
   readonly props: ExtensionPath['props'] & { readonly page: VendorPage };
 }
+
+/** A guide for moving from an older module. */
+export interface MigrationPath extends Pick<ExtensionPath, 'cacheKey'> {
+  readonly params: ExtensionPath['params'] & { readonly from: string };
+  readonly props: ExtensionPath['props'] & { readonly migration: MigrationDocument };
+}
+
+/** Guides for moving from older modules, in all languages. */
+export const migrationPaths = (publication: Publication): MigrationPath[] =>
+  extensionPaths(publication).flatMap(({ params, props, cacheKey }) =>
+    (props.extension.migrations ?? []).map((migration) => ({
+      params: { ...params, from: migration.from },
+      props: { ...props, migration },
+      cacheKey,
+    })),
+  );
 
 /** Pages of licence agreements, of the extensions that have one. */
 export const agreementPaths = (publication: Publication): ExtensionPath[] =>

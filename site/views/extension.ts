@@ -8,6 +8,7 @@ import { compatibilityPictures, type CompatibilityPicture } from './compatibilit
 import { compatibilityRows, type CompatibilityRow } from './compatibility.ts';
 import { installGuide, type InstallGuide } from './install-guide.ts';
 import { extensionBadges, type Badge } from './extension-badges.ts';
+import { modulesView, type ModulesView } from './conflicts.ts';
 import { newestByChannel } from './newest-by-channel.ts';
 import { outsideAddress } from './outside-address.ts';
 import { passportView, type PassportView } from './passport.ts';
@@ -71,6 +72,8 @@ export interface ExtensionView {
   readonly pictures: readonly CompatibilityPicture[];
   readonly inside?: InsideView;
   readonly guide?: InstallGuide;
+  /** Other modules: conflicts, and guides for moving from them. */
+  readonly modules: ModulesView;
   readonly releases: readonly ReleaseRow[];
   readonly badges: readonly Badge[];
 }
@@ -109,7 +112,10 @@ const screenshotView = (
   height,
 });
 
-type Body = Pick<ExtensionView, 'newest' | 'compatibility' | 'pictures' | 'inside' | 'guide' | 'releases'>;
+type Body = Pick<
+  ExtensionView,
+  'newest' | 'compatibility' | 'pictures' | 'inside' | 'guide' | 'modules' | 'releases'
+>;
 
 function bodyOf(page: ExtensionPage, reader: Reader): Body {
   const { document } = page;
@@ -120,6 +126,7 @@ function bodyOf(page: ExtensionPage, reader: Reader): Body {
     compatibility: compatibilityRows(document, page.configurations, reader),
     pictures: compatibilityPictures(document, page.configurations, reader),
     ...(main === undefined ? {} : insideAndGuide(main, page, reader)),
+    modules: modulesView(document, reader),
     releases: document.releases.map((release) => releaseRow(document.id, release, reader)),
   };
 }
@@ -127,6 +134,7 @@ function bodyOf(page: ExtensionPage, reader: Reader): Body {
 function sectionLinks(body: Body, { texts }: Reader): readonly Link[] {
   const sections: readonly (readonly [exists: boolean, anchor: string, text: string])[] = [
     [body.compatibility.length > 0, '#fits', texts.extension.fits],
+    [body.modules.conflicts.length + body.modules.guides.length > 0, '#modules', texts.migration.conflicts],
     [body.inside !== undefined, '#inside', texts.extension.inside],
     [body.guide !== undefined, '#install', texts.extension.install],
     [body.releases.length > 0, '#releases', texts.extension.releases],

@@ -306,6 +306,7 @@ describe('everybody can use', () => {
     ['extensions/bitrix24-exchange/license/', 'a licence agreement'],
     ['extensions/bitrix24-exchange/docs/webhooks/', 'a page of a vendor'],
     ['license/', 'my licence'],
+    ['extensions/bitrix24-exchange/migrate/crm-exchange/', 'a guide for moving'],
     ['trust/', 'the trust page'],
     ['installer-authors/', 'the documentation'],
     ['checks/builds-overlap/', 'a check code'],
@@ -325,6 +326,50 @@ describe('everybody can use', () => {
     await askFit(page, { configuration: ACCOUNTING, version: '3.0.171.9', platform: '8.3.18', ssl: '' });
     await page.getByText('Подписи проверены в вашем браузере').waitFor();
     expect(await violationsOf(page)).toEqual([]);
+  });
+});
+
+describe('a guide for moving from another module', () => {
+  const GUIDE = 'extensions/bitrix24-exchange/migrate/crm-exchange/';
+
+  test('is reached from the conflict, and tells what is lost before any step', async (context) => {
+    const { page, complaints } = await openPage(context);
+    await page.goto(`${server.url}extensions/bitrix24-exchange/`);
+    await page.getByRole('link', { name: /^Как перейти/ }).click();
+    await page.getByRole('heading', { name: 'Что не перенесется' }).waitFor();
+    const order = await page.getByRole('heading', { level: 2 }).allInnerTexts();
+    expect(order.slice(0, 4)).toEqual([
+      'Что не перенесется',
+      'Что переносится',
+      'Выберите сценарий',
+      'Через копию базы со старыми модулями',
+    ]);
+    await page.getByRole('link', { name: 'В рабочей базе, после архива' }).first().click();
+    expect(new URL(page.url()).hash).toBe('#scenario-in-place');
+    expect(complaints).toEqual([]);
+  });
+
+  test('fits a phone, the picture included', async (context) => {
+    const { page } = await openPage(context, { viewport: { width: 360, height: 780 } });
+    await page.goto(server.url + GUIDE);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    const picture = await page.getByRole('img', { name: /Копия базы: Разверните архив/ }).boundingBox();
+    expect(picture?.width).toBeGreaterThan(280);
+    expect(picture?.width).toBeLessThanOrEqual(328);
+  });
+
+  test('has a box to tick at every step on paper, and none on the screen', async (context) => {
+    const { page } = await openPage(context);
+    await page.goto(server.url + GUIDE);
+    const boxes = page.locator('.steps .box');
+    expect(await boxes.count()).toBe(14);
+    expect(await boxes.first().isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'print' });
+    expect(await boxes.last().isVisible()).toBe(true);
+    const breaks = await page
+      .locator('.scenario')
+      .evaluateAll((all) => all.map((one) => getComputedStyle(one).breakBefore));
+    expect(breaks).toEqual(['page', 'page']);
   });
 });
 

@@ -1,0 +1,68 @@
+import type { MigrationTexts } from './migration-texts.ts';
+import { counted } from './plural.ts';
+
+/** Other modules and guides for moving, in Russian. */
+export const MIGRATION_RU: MigrationTexts = {
+  conflicts: 'С чем не уживается',
+  extensionSign: (name) => `Расширение «${name}»`,
+  versions: (range) => `версии ${range}`,
+  subsystemSign: (name) => `Подсистема «${name}»`,
+  objectSign: (name) => `Объект «${name}»`,
+  action: { refuse: 'рядом не ставится', warn: 'предупредит' },
+  guideLink: (module) => `Как перейти: ${module}`,
+  title: (module) => `Переход: ${module}`,
+  description: (extension, module) => `Как перейти на «${extension}» с модулей ${module}, шаг за шагом.`,
+  recognized: 'Инструкция для базы, в которой есть хотя бы одно из этого:',
+  limits: 'Что не перенесется',
+  limitsLead: 'Прочтите до начала: потом этого не вернуть.',
+  carried: 'Что переносится',
+  columns: { what: 'Данные', carried: 'Переносятся', means: 'Что это значит' },
+  yes: 'да',
+  no: 'нет',
+  from: (source, target) => `Откуда: ${source}. Куда: ${target}.`,
+  store: {
+    informationRegister: 'регистр сведений',
+    catalog: 'справочник',
+    additionalAttribute: 'дополнительный реквизит',
+  },
+  existing: {
+    keep: 'Что уже есть в новом модуле, остается как есть.',
+    replace: 'Что уже есть в новом модуле, заменяется прежним.',
+    report: 'Что уже есть в новом модуле с другим значением, попадает в отчет.',
+  },
+  choose: 'Выберите сценарий',
+  chooseLead: 'Все сценарии приводят к одному и тому же. Первый рекомендует поставщик.',
+  recommended: 'рекомендуется',
+  steps: (count) => counted('ru', count, { one: 'шаг', few: 'шага', many: 'шагов', other: 'шага' }),
+  picture: 'Где что происходит',
+  place: { working: 'Рабочая база', copy: 'Копия базы' },
+  where: { working: 'в рабочей базе', copy: 'в копии' },
+  who: {
+    administrator: 'администратор (полные права)',
+    user: 'пользователь',
+    vendor: 'специалист поставщика',
+  },
+  kind: {
+    'copy-infobase': 'Копия',
+    archive: 'Архив',
+    'remove-module': 'Удаление',
+    install: 'Установка',
+    unload: 'Выгрузка',
+    load: 'Загрузка',
+    configure: 'Настройка',
+    check: 'Проверка',
+  },
+  file: 'файл',
+  needs: (steps) => `после ${steps}`,
+  verify: {
+    'module-absent': 'Установщик проверит, что старого модуля в базе нет.',
+    'module-present': 'Установщик проверит, что старый модуль в базе есть.',
+    'extension-installed': 'Установщик проверит, что расширение установлено и подключается.',
+    'identifiers-loaded': 'Установщик проверит по отчету, что идентификаторы загружены.',
+  },
+  byPerson: 'Установщик сам этого не видит: отметьте, когда сделаете.',
+  byInstaller: 'Это делает установщик: он сам скажет, когда готово.',
+  onFailure: 'Если не получилось:',
+  print:
+    'Страницу можно напечатать: у каждого шага будет место для отметки, каждый сценарий — на своем листе.',
+};
