@@ -169,4 +169,10 @@ describe('refused before the first row', () => {
     const base = new MigrationBase(document, new InfobaseData([...objectTables(), table]));
     expect(refusalOf(() => base.begin(small)).args['column']).toBe('Организация');
   });
+
+  test('a register with a period has many records for one key', () => {
+    const table = { ...targetTable(), periodic: true };
+    const base = new MigrationBase(document, new InfobaseData([...objectTables(), table]));
+    expect(refusalOf(() => base.begin(small)).args['column']).toBe('Период');
+  });
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { identifier, put, rowsOf, targetTable } from './migration-base.ts';
 import { leaveNothingBehind } from './sandbox.ts';
-import { COUNT, workingBase } from './walked-base.ts';
+import { COUNT, workingBase } from './migrating-base.ts';
 
 leaveNothingBehind();
 

@@ -4,7 +4,7 @@ import { MigrationBase, sourceTable } from './migration-base.ts';
 import { refusalOf } from './refusal.ts';
 import { leaveNothingBehind } from './sandbox.ts';
 import { listOf, membersOf, type Members } from './values.ts';
-import { document, NOW, OLD, workingBase } from './walked-base.ts';
+import { document, NOW, OLD, workingBase } from './migrating-base.ts';
 
 leaveNothingBehind();
 

@@ -8,7 +8,7 @@ import { carryAcross } from '../../runtime/border.ts';
 import { EVERYWHERE, objectArgument, optionalText, SERVER, textArgument, type NameGroup } from '../define.ts';
 import { EnumerationValue } from '../enumeration.ts';
 import { UNIQUE_ID } from '../unique-id.ts';
-import { DataMetadata } from './data/data-metadata.ts';
+import { DataMetadata, METADATA_PROPERTIES } from './data/data-metadata.ts';
 import { tableOfType } from './data/reference.ts';
 import { dataOf } from './data/tables.ts';
 import { BACKGROUND_JOBS, JOB_STATE } from './background-jobs.ts';
@@ -60,6 +60,7 @@ const METADATA: BslType = defineType(Metadata, {
     },
     'Подсистемы|Subsystems': { get: () => SUBSYSTEMS_OF_BASE },
     'ОбщиеМодули|CommonModules': { get: () => COMMON_MODULES_OF_BASE },
+    'СвойстваОбъектов|ObjectProperties': { get: () => METADATA_PROPERTIES },
   },
   methods: {
     // Of a name that nothing has the method gives Неопределено (documentation, not verified on the platform).

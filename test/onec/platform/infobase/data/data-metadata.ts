@@ -6,8 +6,35 @@ import {
   type NativeProperty,
 } from '../../../runtime/object.ts';
 import { SERVER, textArgument } from '../../define.ts';
+import { defineEnumeration } from '../../enumeration.ts';
 import { TypeDescriptionValue } from './column-type.ts';
 import { dataOf, type Column, type ColumnRole } from './tables.ts';
+
+const PERIODICITY = defineEnumeration({
+  name: 'ПериодичностьРегистраСведений|InformationRegisterPeriodicity',
+  contexts: SERVER,
+  values: { none: 'Непериодический|Nonperiodical', day: 'День|Day' },
+});
+
+/** `Метаданные.СвойстваОбъектов`: enumerations of metadata. */
+class ObjectProperties extends NativeObject {
+  get type(): BslType {
+    return OBJECT_PROPERTIES;
+  }
+}
+
+const OBJECT_PROPERTIES: BslType = defineType(ObjectProperties, {
+  name: 'СвойстваОбъектовМетаданных|MetadataObjectProperties',
+  contexts: SERVER,
+  properties: {
+    'ПериодичностьРегистраСведений|InformationRegisterPeriodicity': {
+      get: (_, session) => PERIODICITY.property.get(session),
+    },
+  },
+});
+
+/** The one object of {@link ObjectProperties}. */
+export const METADATA_PROPERTIES: NativeObject = new ObjectProperties();
 
 /** A metadata object with stored data: `Метаданные.РегистрыСведений.Связи`. Source: platform-1c.md 6. */
 export class DataMetadata extends NativeObject {
@@ -93,6 +120,10 @@ const DATA_METADATA: BslType = defineType(DataMetadata, {
   contexts: SERVER,
   properties: {
     'Имя|Name': { get: ({ fullName }) => fullName.slice(fullName.indexOf('.') + 1) },
+    'ПериодичностьРегистраСведений|InformationRegisterPeriodicity': {
+      get: ({ fullName }, { world }) =>
+        PERIODICITY.values[dataOf(world).table(fullName)?.periodic === true ? 'day' : 'none'],
+    },
     'Измерения|Dimensions': columnsOf('dimension'),
     'Ресурсы|Resources': columnsOf('resource'),
     'Реквизиты|Attributes': columnsOf('attribute'),

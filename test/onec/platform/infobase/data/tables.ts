@@ -23,6 +23,8 @@ export interface Table {
   /** `РегистрСведений.СвязиCRM`. */
   readonly fullName: string;
   readonly columns: readonly Column[];
+  /** A register with a period: many records for one set of dimensions. The bench stores none, it only says so. */
+  readonly periodic?: boolean;
   readonly rows: Map<string, Row>;
 }
 
