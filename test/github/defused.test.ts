@@ -18,10 +18,14 @@ describe('Markdown that a pull request brings', () => {
     ['closes #12 and GH-13', 'references'],
     ['<\u0000script>', 'a tag with a control character'],
     ['\u202e', 'turns text around'],
+    ['```mermaid\ngraph TD\n```', 'a fence that is drawn, with pictures'],
+    ['> ~~~~ GeoJSON\n> {}\n> ~~~~', 'a map, in a quotation'],
   ])('%j is harmless — %s', (text) => {
     const safe = defused(text);
     const html = markdownToHtml(safe).html;
-    expect(html).not.toMatch(/<(?:a|img|details)\b|<!--|@[a-z]|#\d|GH-\d|:\/\/|www\.e|\u202e/);
+    expect(html).not.toMatch(
+      /<(?:a|img|details)\b|<!--|language-(?:mermaid|geojson)|@[a-z]|#\d|GH-\d|:\/\/|www\.e|\u202e/i,
+    );
     expect(defused(safe)).toBe(safe);
   });
 
