@@ -38,6 +38,12 @@ export class Walk {
     return this.#wait();
   }
 
+  /** Closes the form while the program goes on. */
+  leave(): this {
+    this.#opened.call('ПриЗакрытии', [false]);
+    return this;
+  }
+
   /** Presses a button: only one that is there to be pressed. */
   press(button: string, command: string): this {
     if (this.item(button, 'Доступность') === false) throw new Error(`${button} cannot be pressed`);
