@@ -11,6 +11,7 @@ export const documentationSidebar: NonNullable<StarlightUserConfig['sidebar']> =
     translations: { en: 'For vendors' },
     items: [
       { slug: 'vendors' },
+      { slug: 'migrations' },
       { slug: 'submit' },
       { slug: 'publishing' },
       { slug: 'statistics' },
