@@ -192,6 +192,15 @@ describe('scheduled job', () => {
     [state(), 1, 'a new version'],
     [state({ Состояние: 'withdrawn', Версия: '' }), 1, 'a withdrawn version'],
     [state({ Состояние: 'current', Версия: '' }), 0, 'the newest version'],
+    [
+      state({
+        Состояние: 'current',
+        Версия: '',
+        Тексты: ['Проверено на 3.0.203', 'Разработчик: a@b.example'],
+      }),
+      1,
+      'a configuration past what was tested, said once',
+    ],
   ])('%# writes %s lines to the log: %s', (answer, lines) => {
     const { program } = walkUpdate({ ПроверитьОбновление: [answer] });
     program.call('РомашкаОбновление', 'ПроверитьПоРасписанию');
