@@ -762,7 +762,7 @@
 		|en = 'Version [version] has no file for the configuration [configuration]. Choose another version,
 		|or write to the publisher.'"));
 	Тексты.Вставить("nothing-to-adapt", НСтр(
-		"ru = 'У «[id]» нет файла для доработки: все выпуски отозваны. Спросите поставщика или возьмите
+		"ru = 'У «[id]» нет файла для доработки: все выпуски отозваны. Спросите разработчика или возьмите
 		|другое расширение из списка.';
 		|en = 'There is no file of “[id]” to adapt: every release was withdrawn. Ask the vendor, or take
 		|another extension of the list.'"));
