@@ -55,7 +55,7 @@ afterAll(async () => {
 });
 
 test('a page opens a record and a protected file, without workers and WebAssembly', async (context: TestContext) => {
-  if (browser === undefined) return context.skip();
+  if (browser === undefined) return context.skip('no browser can be had');
   const page = await browser.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => complaints.push(message.text()));
