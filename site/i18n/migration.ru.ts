@@ -31,7 +31,7 @@ export const MIGRATION_RU: MigrationTexts = {
     report: 'Что уже есть в новом модуле с другим значением, попадает в отчет.',
   },
   choose: 'Выберите сценарий',
-  chooseLead: 'Все сценарии приводят к одному и тому же. Первый рекомендует поставщик.',
+  chooseLead: 'Все сценарии приводят к одному и тому же. Первый рекомендует разработчик.',
   recommended: 'рекомендуется',
   steps: (count) => counted('ru', count, { one: 'шаг', few: 'шага', many: 'шагов', other: 'шага' }),
   picture: 'Где что происходит',
@@ -40,7 +40,7 @@ export const MIGRATION_RU: MigrationTexts = {
   who: {
     administrator: 'администратор (полные права)',
     user: 'пользователь',
-    vendor: 'специалист поставщика',
+    vendor: 'специалист разработчика',
   },
   kind: {
     'copy-infobase': 'Копия',

@@ -7,7 +7,7 @@ import type { StarlightUserConfig } from '@astrojs/starlight/types';
 export const documentationSidebar: NonNullable<StarlightUserConfig['sidebar']> = [
   { slug: 'documentation' },
   {
-    label: 'Поставщикам',
+    label: 'Разработчикам',
     translations: { en: 'For vendors' },
     items: [
       { slug: 'vendors' },
