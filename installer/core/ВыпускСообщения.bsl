@@ -1074,6 +1074,9 @@
 	Тексты.Вставить("walk-who-user", НСтр(
 		"ru = 'пользователь';
 		|en = 'user'"));
+	Тексты.Вставить("walk-who-vendor", НСтр(
+		"ru = 'специалист разработчика';
+		|en = 'specialist of the vendor'"));
 	Тексты.Вставить("walk-state-done", НСтр(
 		"ru = 'сделан';
 		|en = 'done'"));

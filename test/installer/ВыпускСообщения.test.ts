@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { StepPerformer, StepPlace, StepVerification } from '../../scripts/model/migration.ts';
 import { REASON_CODES } from '../../scripts/decide/offer.ts';
 import {
   wordClientError,
@@ -195,4 +196,29 @@ test('what remains to be done by hand', () => {
     expect.stringContaining('клиентских приложений') as unknown,
     'later',
   ]);
+});
+
+describe('a step of a guide', () => {
+  const places: Readonly<Record<StepPlace, true>> = { working: true, copy: true };
+  const performers: Readonly<Record<StepPerformer, true>> = { administrator: true, user: true, vendor: true };
+  const verifications: Readonly<Record<StepVerification, true>> = {
+    'module-absent': true,
+    'module-present': true,
+    'extension-installed': true,
+    'identifiers-loaded': true,
+  };
+
+  test.each([
+    ...Object.keys(places).map((place) => `walk-where-${place}`),
+    ...Object.keys(performers).map((performer) => `walk-who-${performer}`),
+  ])('%s has words', (code) => {
+    expect(say('ru', 'ТекстПереезда', code)).toMatch(/^[а-я ]+$/);
+    expect(say('en', 'ТекстПереезда', code)).toMatch(/^[a-z ]+$/);
+  });
+
+  test.each(Object.keys(verifications))('what to do when %s was not seen', (verify) => {
+    const refusal = { Код: 'migration-step-unverified', Аргументы: { step: 'x', verify } };
+    expect(say('ru', 'ТекстОтказа', refusal)).toMatch(/[а-я]+\. .*\.$/u);
+    expect(say('en', 'ТекстОтказа', refusal)).toMatch(/^[^а-я]+\. .*\.$/);
+  });
 });
