@@ -90,7 +90,7 @@ function* pinsOf(document: ExtensionDocument): Generator<readonly [path: string,
 
 /** What pages are made of. Anything else in the folder came there by mistake. */
 const SITE_FILE =
-  /\.(?:html|css|m?js|json|webmanifest|xml|xsl|txt|svg|png|jpe?g|webp|avif|gif|ico|woff2?|ttf|mp4|webm|pdf|md|wasm|pagefind|pf_meta|pf_index|pf_fragment)$/;
+  /\.(?:html|css|m?js|json|webmanifest|xml|xsl|atom|txt|svg|png|jpe?g|webp|avif|gif|ico|woff2?|ttf|mp4|webm|pdf|md|wasm|pagefind|pf_meta|pf_index|pf_fragment)$/;
 
 /** What `vypusk installer` makes: source archives, and the products that a platform built of them. */
 const INSTALLER_FILE = /^installer\/[\p{L}\p{Nd}_][\p{L}\p{Nd}._-]*\.(?:zip|epf|cfe)$/u;
@@ -100,7 +100,7 @@ function belongs(path: string, named: Named): boolean {
   if (path.startsWith('targets/')) return DOCUMENT.test(path);
   if (path.startsWith('files/')) return named.has(path);
   if (path.startsWith('licenses/')) return LICENSE_RECORD.test(path);
-  if (path.startsWith('installer/')) return INSTALLER_FILE.test(path);
+  if (INSTALLER_FILE.test(path)) return true;
   // `.git`, `.env`: nothing whose name begins with a dot is ever made by a build.
   return SITE_FILE.test(path) && !/(?:^|\/)\./.test(path);
 }

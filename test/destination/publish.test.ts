@@ -222,8 +222,11 @@ describe('refused', () => {
     await expect(run(tree, day(2))).rejects.toMatchObject({ code: 'name-taken', args: { path } });
   });
 
-  test('what installers are built of is published with the rest', async () => {
-    const name = 'installer/УстановщикРасширений-0.1.0-src.zip';
+  test.each([
+    ['what installers are built of', 'installer/УстановщикРасширений-0.1.0-src.zip'],
+    ['the page of installers', 'installer/index.html'],
+    ['the feed of an extension', 'extensions/crm/feed.atom'],
+  ])('%s is published with the rest', async (_reason, name) => {
     await run(withFile(name, 'PK'), day(2));
     expect([...(await destination.list()).keys()]).toContain(name);
   });
