@@ -8,7 +8,6 @@ import {
   type PlatformOptions,
   type Program,
 } from '../onec/index.ts';
-import { toBsl } from '../onec/platform/conversion.ts';
 import { BinaryData } from '../onec/platform/binary/binary-data.ts';
 
 /** Folder of the modules that both products of the 1C side are assembled from. */
@@ -68,7 +67,3 @@ export const data = (content: Uint8Array | string): BinaryData =>
 /** Bytes of a value that a module returned; undefined for anything but `ДвоичныеДанные`. */
 export const bytesOf = (value: JsValue): Uint8Array | undefined =>
   value instanceof BinaryData ? value.bytes : undefined;
-
-/** A `Соответствие` of names and bytes: the store of metadata. */
-export const storeOf = (files: Readonly<Record<string, Uint8Array | string>>) =>
-  toBsl(new Map(Object.entries(files).map(([name, content]) => [name, data(content)])));

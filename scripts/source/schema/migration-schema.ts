@@ -139,9 +139,6 @@ export const migrationSchema = z
     description: 'How to move from an older module to this extension.',
   }) satisfies z.ZodType<Omit<Migration, 'from'>>;
 
-/** What a person types into `migration.yaml`. */
-export type WrittenMigration = z.input<typeof migrationSchema>;
-
 /** A list in which no id stands twice. */
 function byId<T extends z.ZodType<{ readonly id: string }>>(item: T, most: number): z.ZodArray<T> {
   return z
