@@ -112,7 +112,7 @@ export const HELP_EN: HelpText = {
     now: 'the moment to verify at, ISO 8601 (default: the clock)',
   },
   bundle: {
-    summary: 'bundle: carry a repository in one file to where there is no network',
+    summary: 'carry a repository in one file to where there is no network',
     create: 'verify a repository and put roots, metadata, documents and chosen files into one file',
     extension: 'extension whose files are wanted (default: all); repeat for several',
     configuration: 'configuration whose infobases it is for (default: all); repeat for several',

@@ -6,7 +6,7 @@ export const INSTALLER_EN: InstallerText = {
   sources: 'folder with the sources of the 1C side (default: installer of this program)',
   trust: 'folder of root metadata (default: releases/trust, then metadata of the published tree)',
   out: 'folder of the published tree; files go to its installer/',
-  mirror: 'one more address of the repository, for when the first does not answer; may be repeated',
+  mirror: 'one more address of the repository, for when the first does not answer; repeat for several',
   prefix: 'prefix of 1C names of the auto-update (default: the publisher’s id)',
   extension: 'extension that the auto-update looks after (default: the only one)',
   platform: 'folder with the program 1cv8: build .epf and .cfe with it',
