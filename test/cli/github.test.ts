@@ -76,7 +76,8 @@ describe('github comment', () => {
     await writeFile(secret, 'GITHUB_TOKEN=secret-token');
     const link = path.join(folder, 'linked.md');
     await symlink(secret, link);
-    expect((await inWorkflow(['comment', '--report', link])).code).not.toBe(0);
+    const { code, err } = await inWorkflow(['comment', '--report', link]);
+    expect({ code, says: err.includes('there is no file') }).toEqual({ code: 2, says: true });
     expect(github.comments).toEqual([]);
   });
 

@@ -227,6 +227,10 @@ describe('import miko', () => {
     expect((await list(value)).code).toBe(2);
   });
 
+  test('a list that is not there is told in a sentence', async () => {
+    expect((await run(['import', 'miko', 'nowhere.json'])).err).toContain('there is no file nowhere.json');
+  });
+
   test('a list in a file or at an address, as an array or with a name', async () => {
     answers.set('/list', { json: { modules: [await module()] } });
     const { code } = await run(['import', 'miko', `${addressOf(server)}/list`]);
@@ -242,6 +246,9 @@ test.each<[string, string | undefined, string]>([
   ['../../etc/passwd', undefined, 'no extension of ours'],
   ['../../evil.cfe', 'evil.cfe', 'a path loses its steps'],
   ['a\u202eefc.exe.cfe', 'a-efc.exe.cfe', 'direction of text'],
+  ['CON.cfe', '_CON.cfe', 'a device of Windows'],
+  ['nul.1.cfe', '_nul.1.cfe', 'a device, with one more extension'],
+  ['console.cfe', 'console.cfe', 'a name that only begins like a device'],
   ['.cfe', undefined, 'nothing before the dot'],
   [`${'a'.repeat(500)}.cfe`, `${'a'.repeat(100)}.cfe`, 'an endless name is cut'],
   ['РомашкаCRM (БП).CFE', 'РомашкаCRM (БП).cfe', 'a Russian name'],

@@ -4,7 +4,7 @@ import { declareAddOptions } from '../add/declare-options.ts';
 import type { AddOptions } from '../add/options.ts';
 import type { CommandDefinition } from '../command-definition.ts';
 import { WrongUse } from '../exit-code.ts';
-import { readBounded } from '../files.ts';
+import { fileSize, readBounded } from '../files.ts';
 import { repositoryOf } from '../github/repository-of.ts';
 import { tellGithubError } from '../github/tell-github-error.ts';
 import { download, DownloadFailure } from '../import/download.ts';
@@ -54,7 +54,9 @@ async function importMiko(list: string, options: AddOptions, session: Session): 
 
 async function bytesOfList(list: string, { world, text }: Session): Promise<Uint8Array> {
   if (!/^https?:\/\//i.test(list) || !URL.canParse(list)) {
-    return readBounded(path.resolve(world.cwd, list), MAX_LIST);
+    const file = path.resolve(world.cwd, list);
+    if ((await fileSize(file)) === undefined) throw new WrongUse(text.message.noFile(list));
+    return readBounded(file, MAX_LIST);
   }
   try {
     return await download({ url: new URL(list), maxBytes: MAX_LIST, accept: 'application/json' }, world);

@@ -25,7 +25,7 @@ export async function postReport(file: string, session: Session): Promise<void> 
   const server = world.environment['GITHUB_SERVER_URL'] ?? 'https://github.com';
   const address = `${server}/${repository.owner}/${repository.repo}/actions/runs/${run.id}`;
   const made = text.github.made(address, run.headSha.slice(0, 12));
-  const bytes = await reportBytes(path.resolve(world.cwd, file));
+  const bytes = await reportBytes(path.resolve(world.cwd, file), text.message.noFile(file));
   const report = defused(new TextDecoder().decode(bytes));
   const room = MAX_BODY - REPORT_MARKER.length - made.length - 10;
   // Above the report: a fence that a stranger leaves open would hide whatever follows it.
@@ -34,8 +34,8 @@ export async function postReport(file: string, session: Session): Promise<void> 
 }
 
 /** A stranger made the archive that the file was in: a link in it could name the secrets of this machine. */
-async function reportBytes(file: string): Promise<Uint8Array<ArrayBuffer>> {
-  const isLink = (await lstat(file).catch(() => undefined))?.isSymbolicLink() ?? false;
-  if (isLink) throw new WrongUse(file);
+async function reportBytes(file: string, missing: string): Promise<Uint8Array<ArrayBuffer>> {
+  const isFile = (await lstat(file).catch(() => undefined))?.isFile() ?? false;
+  if (!isFile) throw new WrongUse(missing);
   return readBounded(file, MAX_FILE);
 }

@@ -30,6 +30,8 @@ export function fileName(name: string): string | undefined {
     .replaceAll(/[^\p{L}\p{Nd}._ +()-]/gu, '-')
     .replace(/\.cfe$/i, '')
     .replace(/^[^\p{L}\p{Nd}_]+/u, '')
+    // Devices of Windows, with whatever extension («Naming Files, Paths, and Namespaces»).
+    .replace(/^(?:con|prn|aux|nul|com\d|lpt\d)(?=[. ]|$)/i, '_$&')
     .slice(0, 100);
   return /\.cfe$/i.test(name) && safe !== '' ? `${safe}.cfe` : undefined;
 }
