@@ -4,6 +4,7 @@ import type {
   ExtensionDocument,
   LicensingDocument,
 } from '../model/documents.ts';
+import type { MigrationDocument } from '../model/migration-document.ts';
 import { FORMAT_VERSION } from '../model/format-version.ts';
 import type { TrustedRepository } from '../verify/trusted-repository.ts';
 import { VerificationError } from '../verify/error.ts';
@@ -15,6 +16,7 @@ interface DocumentTypes {
   readonly configuration: ConfigurationDocument;
   readonly extension: ExtensionDocument;
   readonly licensing: LicensingDocument;
+  readonly migration: MigrationDocument;
 }
 
 /**

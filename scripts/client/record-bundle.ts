@@ -42,6 +42,9 @@ export async function recordBundle(
   for (const { id } of offered.filter((extension) => isWanted(extension.id))) {
     const document = await readDocument(repository, `extensions/${id}.json`, 'extension');
     await recordAgreements(document, fetch);
+    for (const { from } of document?.migrations ?? []) {
+      await readDocument(repository, `extensions/${id}.migrate.${from}.json`, 'migration');
+    }
   }
   const known = new Set(offered.flatMap(({ configurations }) => configurations.map(({ name }) => name)));
   const wanted = choice.configurations.length === 0 ? [...known].sort() : choice.configurations;

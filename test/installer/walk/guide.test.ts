@@ -1,5 +1,9 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { NOW } from '../../cli/vendor.ts';
+import { succeed } from '../../cli/seller.ts';
 import { field } from '../field.ts';
+import { data } from '../program.ts';
 import { leaveNothingBehind } from '../sandbox.ts';
 import { listOf, membersOf, textOf } from '../values.ts';
 import { Customer, obstaclesOf, rowOf } from './customer.ts';
@@ -68,4 +72,15 @@ describe('the guide in a signed repository', () => {
     customer.act('НачатьПереход', {}, BEGIN);
     expect(customer.act(action, {}, { ...GUIDE, Шаг: step }).code).toBe(code);
   });
+});
+
+test('a bundle for a closed network has the guide in it', async () => {
+  const { url } = await repo.shop.serve('checkout/dist');
+  const trust = ['--trust', 'releases/trust/1.root.json', '--now', NOW, '--out', 'carried.zip'];
+  await succeed(repo.shop.sell(['bundle', 'create', '--url', url, ...trust]));
+  const request = { ДанныеКомплекта: data(await readFile(repo.shop.file('checkout/carried.zip'))) };
+  const customer = withOldModule();
+  customer.platform.world.network.online = false;
+  const begun = customer.act('НачатьПереход', request, BEGIN);
+  expect([begun.code, listOf(field(begun.answer, 'Шаги')).length]).toEqual(['', 6]);
 });
