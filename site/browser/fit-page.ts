@@ -1,13 +1,17 @@
+import { adaptable } from '../../scripts/client/adaptable.ts';
+import { filePath, type ChosenBuild } from '../../scripts/client/choose-build.ts';
 import { survey } from '../../scripts/client/survey.ts';
 import type { License } from '../../scripts/decide/license.ts';
 import type { Configuration } from '../../scripts/model/extension.ts';
 import type { Locale } from '../../scripts/model/text.ts';
 import type { Environment } from '../../scripts/model/environment.ts';
+import type { FileSource } from '../../scripts/verify/artifact.ts';
+import { httpFile } from '../../scripts/verify/http-fetcher.ts';
 import type { TrustedRepository } from '../../scripts/verify/trusted-repository.ts';
 import { dateText } from '../views/date-text.ts';
 import { fitAnswer, type FitAnswer } from '../views/fit-answer.ts';
 import { readerOf, type Reader } from '../views/reader.ts';
-import { openPageRepository, type PageRepository } from './page-repository.ts';
+import { HTTP, openPageRepository, type PageRepository } from './page-repository.ts';
 
 /** What the page «What fits me» is given when it is built. */
 export interface FitPage extends PageRepository {
@@ -27,11 +31,22 @@ export interface VerifiedAnswer extends FitAnswer {
 export async function askFit(page: FitPage, environment: Environment, now: Date): Promise<VerifiedAnswer> {
   const repository = await openPageRepository(page, now);
   const today = now.toISOString().slice(0, 10);
-  const found = await survey(repository, environment, { today, license: everythingOpen(page.products) });
+  const license = { today, license: everythingOpen(page.products) };
+  const { offers, nearest } = await survey(repository, environment, license);
+  const near = await adaptable(nearest, {
+    repository,
+    license,
+    sources: (chosen) => sourcesOf(chosen, page),
+  });
   const reader = readerOf(page.locale, page.base);
   const context = { configurations: page.configurations, isSslKnown: environment.ssl !== undefined, reader };
-  return { ...fitAnswer(found, context), verified: verifiedText(repository, reader) };
+  return { ...fitAnswer({ offers, nearest: near }, context), verified: verifiedText(repository, reader) };
 }
+
+/** Passports lie beside the page, wherever the files themselves lie; the policy of the page allows no other host. */
+const sourcesOf = (chosen: ChosenBuild, { base }: PageRepository): readonly FileSource[] => [
+  httpFile(new URL(`${base}${filePath(chosen)}`, location.href), chosen.build.length, HTTP),
+];
 
 const verifiedText = ({ timestamp }: TrustedRepository, { locale, texts }: Reader): string =>
   texts.fit.verified(dateText(timestamp.signed['x-issued'] ?? timestamp.signed.expires, locale));

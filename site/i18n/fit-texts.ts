@@ -36,6 +36,12 @@ export interface FitTexts {
   readonly refused: string;
   readonly nearest: string;
   readonly nearestLead: string;
+  /** Why an extension is near, for a mark. */
+  readonly nearReason: Readonly<Record<'family' | 'subsystems' | 'reach', string>>;
+  readonly shared: (subsystems: string) => string;
+  readonly adopts: (names: string, more: number) => string;
+  readonly intercepts: (names: string, more: number) => string;
+  readonly adapt: string;
   readonly madeFor: (configurations: string) => string;
   readonly release: string;
   readonly install: string;

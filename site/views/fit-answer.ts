@@ -1,5 +1,5 @@
-import type { Survey } from '../../scripts/client/survey.ts';
-import type { Nearest } from '../../scripts/decide/nearest.ts';
+import type { Adaptable } from '../../scripts/client/adaptable.ts';
+import type { ChosenBuild } from '../../scripts/client/choose-build.ts';
 import type { Offer } from '../../scripts/decide/offer.ts';
 import { buildFileView } from './build-file.ts';
 import { chip, type Chip, type Link } from './chip.ts';
@@ -27,8 +27,14 @@ export interface FitAnswer {
   readonly nearest: readonly FitCard[];
 }
 
+/** What a survey found: offers, or else what could be adapted. */
+export interface Found {
+  readonly offers: readonly Offer[];
+  readonly nearest: readonly Adaptable[];
+}
+
 /** What a survey found, in words: what fits first, then what does not and why. */
-export function fitAnswer({ offers, nearest }: Survey, context: FitContext): FitAnswer {
+export function fitAnswer({ offers, nearest }: Found, context: FitContext): FitAnswer {
   const fitting = offers.filter(fits);
   const refused = offers.filter((offer) => !fits(offer));
   const words = context.reader.texts.fit;
@@ -40,7 +46,7 @@ export function fitAnswer({ offers, nearest }: Survey, context: FitContext): Fit
   };
 }
 
-function emptySummary(nearest: readonly Nearest[], { reader }: FitContext): string {
+function emptySummary(nearest: readonly Adaptable[], { reader }: FitContext): string {
   const words = reader.texts.fit;
   return nearest.length > 0 ? words.nothingMade : `${words.nothingMade} ${words.nothingAtAll}`;
 }
@@ -83,14 +89,47 @@ function actions(
   return { guide, download: { text: `${reader.texts.extension.download} ${file.size}`, href: file.href } };
 }
 
-function nearestCard({ extension, configurations, reason }: Nearest, context: FitContext): FitCard {
+function nearestCard(near: Adaptable, context: FitContext): FitCard {
+  const { extension, configurations, reason, shared, chosen, adapts, refusals } = near;
   const { reader } = context;
+  const words = reader.texts.fit;
   const titles = configurations.map((name) => configurationName(name, context.configurations, reader).title);
   return {
     extension: extensionLink(extension, reader),
-    verdict: chip(reader.texts.fit.refused, reason === 'family' ? 'neutral' : 'caution'),
-    reasons: titles.length === 0 ? [] : [reader.texts.fit.madeFor(titles.join('; '))],
+    verdict: chip(words.nearReason[reason], reason === 'family' ? 'good' : 'neutral'),
+    ...(chosen && adaptActions(chosen, context)),
+    reasons: [
+      ...(titles.length === 0 ? [] : [words.madeFor(titles.join('; '))]),
+      ...(shared.length === 0 ? [] : [words.shared(shared.join(', '))]),
+      ...refusals.map((refusal) => reasonText(refusal, context)),
+      ...(adapts ? namesText(adapts.adopts, words.adopts) : []),
+      ...(adapts ? namesText(adapts.intercepts, words.intercepts) : []),
+    ],
   };
+}
+
+/** Names that a card shows; the page of the release has all of them. */
+const MAX_NAMES = 12;
+
+function namesText(
+  names: readonly string[],
+  said: (names: string, more: number) => string,
+): readonly string[] {
+  if (names.length === 0) return [];
+  return [said(names.slice(0, MAX_NAMES).join(', '), Math.max(0, names.length - MAX_NAMES))];
+}
+
+/** The release whose file is to be adapted, and the file where no licence has to open it first. */
+function adaptActions(
+  { extension, release, build }: ChosenBuild,
+  { configurations, reader }: FitContext,
+): Pick<FitCard, 'release' | 'download'> {
+  const href = reader.address.release(reader.locale, extension, release.version);
+  const link = { release: { text: release.version, href } };
+  if (build.unlock !== undefined) return link;
+  const context = { id: extension, version: release.version, configurations };
+  const file = buildFileView(build, context, reader);
+  return { ...link, download: { text: `${reader.texts.fit.adapt} ${file.size}`, href: file.href } };
 }
 
 const extensionLink = ({ id, title }: Offer['extension'], reader: Reader): Link => ({

@@ -86,7 +86,15 @@ describe('fitAnswer', () => {
     const near = fitAnswer(
       {
         offers: [],
-        nearest: [{ extension, configurations: ['БухгалтерияПредприятия'], reason: 'family', shared: [] }],
+        nearest: [
+          {
+            extension,
+            configurations: ['БухгалтерияПредприятия'],
+            reason: 'family',
+            shared: [],
+            refusals: [],
+          },
+        ],
       },
       { configurations: CONFIGURATIONS, isSslKnown: false, reader: ENGLISH_BELOW },
     );
@@ -95,6 +103,34 @@ describe('fitAnswer', () => {
       extension: { href: '/repo/en/extensions/b/' },
       reasons: ['Made for: Accounting, edition 3.0'],
     });
+  });
+
+  test('what is near says its file and what the file adopts; a protected file has its release alone', () => {
+    const near = (unlock: Pick<ReturnType<typeof build>, 'unlock'>) =>
+      fitAnswer(
+        {
+          offers: [],
+          nearest: [
+            {
+              extension: catalogExtension('b'),
+              configurations: [],
+              reason: 'subsystems',
+              shared: ['CRM'],
+              refusals: [],
+              chosen: { extension: 'b', release: release('1.2'), build: build(unlock) },
+              adapts: { adopts: ['Catalog.Контрагенты'], intercepts: [] },
+            },
+          ],
+        },
+        { configurations: CONFIGURATIONS, isSslKnown: false, reader: ENGLISH_BELOW },
+      ).nearest[0];
+    expect(near({})).toMatchObject({
+      verdict: { text: 'shared subsystems' },
+      release: { text: '1.2' },
+      download: { href: '/repo/files/b/1.2/some.cfe' },
+      reasons: ['Adopts subsystems that you have: CRM', 'Adopts: Catalog.Контрагенты'],
+    });
+    expect(near({ unlock: [{ product: 'b', month: '2026-11', sealed: '' }] })?.download).toBeUndefined();
   });
 
   test('nothing at all is said in one sentence more', () => {
