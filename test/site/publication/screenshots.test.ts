@@ -19,7 +19,7 @@ async function published(file: string, contents?: string | Uint8Array<ArrayBuffe
 }
 
 describe('screenshots', () => {
-  test.each([
+  test.each<[string, string | undefined, string]>([
     ['a.png', undefined, 'it is not there'],
     ['a.png', '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>', 'it is no picture'],
     ['a.png', '', 'it is empty'],
