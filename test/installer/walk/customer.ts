@@ -219,7 +219,8 @@ export const obstaclesOf = ({ answer }: Answer): readonly string[] =>
 export const rowOf = ({ answer }: Answer, id: string): Members =>
   membersOf(listOf(field(answer, 'Строки')).find((row) => field(row, 'Идентификатор') === id));
 
-const answerOf = (result: JsValue): Answer => ({
+/** What `РезультатВызова` gave. */
+export const answerOf = (result: JsValue): Answer => ({
   code: textOf(field(result, 'Код')),
   text: textOf(field(result, 'Текст')),
   answer: field(result, 'Ответ'),
