@@ -34,9 +34,12 @@ export interface Repository {
   readonly close: () => Promise<void>;
 }
 
+/** Makes the infobases understand a file that the vendor keeps nowhere. */
+export type Learn = (bytes: Uint8Array) => Promise<void>;
+
 /** Builds the demonstration with what `prepare` adds to it, and serves it. Close it after. */
 export async function repository(
-  prepare: (shop: Seller) => Promise<void> = () => Promise.resolve(),
+  prepare: (shop: Seller, learn: Learn) => Promise<void> = () => Promise.resolve(),
 ): Promise<Repository> {
   const shop = await seller();
   const known = new Map<string, ExtensionFile>();
@@ -44,7 +47,7 @@ export async function repository(
     await succeed(argv.length === 0 ? shop.build() : shop.sell(['build', ...argv]));
     await describeAll(shop, known);
   };
-  await prepare(shop);
+  await prepare(shop, (bytes) => learnFile(bytes, known));
   await build();
   const server = startServer({ root: shop.file('checkout/dist') });
   const root = new Uint8Array(await readFile(shop.file('checkout/releases/trust/1.root.json')));
@@ -86,10 +89,13 @@ async function describeAll(shop: Seller, known: Map<string, ExtensionFile>): Pro
   for (const folder of folders) {
     const names = await listFiles(shop.file(folder)).catch(() => []);
     for (const name of names.filter((one) => one.endsWith('.cfe'))) {
-      const bytes = new Uint8Array(await readFile(shop.file(path.join(folder, name))));
-      if (!known.has(sha256(bytes))) known.set(sha256(bytes), await described(bytes));
+      await learnFile(new Uint8Array(await readFile(shop.file(path.join(folder, name)))), known);
     }
   }
+}
+
+async function learnFile(bytes: Uint8Array, known: Map<string, ExtensionFile>): Promise<void> {
+  if (!known.has(sha256(bytes))) known.set(sha256(bytes), await described(bytes));
 }
 
 async function described(bytes: Uint8Array): Promise<ExtensionFile> {
