@@ -1,139 +1,33 @@
 import { describe, expect, test } from 'vitest';
-import { BslException, type JsValue } from '../onec/index.ts';
-import type { Walk } from './form-walk.ts';
+import { BslException } from '../onec/index.ts';
 import {
-  demoMigration,
-  fillObjects,
-  identifier,
-  objectTables,
-  put,
-  rowsOf,
-  SOURCE,
-  sourceTable,
-  TARGET,
-  targetTable,
-} from './migration-base.ts';
+  documents,
+  COUNT,
+  NEW,
+  THROUGH_COPY,
+  IN_PLACE,
+  oldBase,
+  expectedRows,
+  rowsIn,
+  begin,
+  doneIn,
+  at,
+  close,
+  savedIn,
+  withFile,
+  LOAD,
+  TRIAL,
+  GO_ON,
+  marked,
+  install,
+  beforeLoading,
+} from './guide-steps.ts';
+import { objectTables, SOURCE, TARGET, targetTable } from './migration-base.ts';
 import { leaveNothingBehind } from './sandbox.ts';
-import { onWire, textOf } from './values.ts';
-import { WalkedBase, type WalkedParts } from './walked-base.ts';
+import { textOf } from './values.ts';
+import { WalkedBase } from './walked-base.ts';
 
 leaveNothingBehind();
-
-const guide = await demoMigration();
-const member = (name: string): [string, JsValue] => [name, onWire(guide, name)];
-const extension: JsValue = new Map<JsValue, JsValue>([
-  ['id', 'crm-connector'],
-  ['name', 'РомашкаCRM'],
-  ['migrations', [new Map([member('from'), member('title'), member('recognize')])]],
-]);
-const documents = new Map([
-  ['extensions/crm-connector.json', extension],
-  ['extensions/crm-connector.migrate.crm-exchange.json', guide],
-]);
-
-const COUNT = 25;
-const OLD = [
-  { name: 'ОбменСCRM', version: '1.4' },
-  { name: 'ЗвонкиCRM', version: '2.0' },
-];
-const NEW = { name: 'РомашкаCRM', version: '1.2.1.1' };
-/** Places of the scenarios in the list. */
-const THROUGH_COPY = 0;
-const IN_PLACE = 1;
-
-/** An infobase with the older modules and their identifiers. */
-function oldBase(count = COUNT, parts: Partial<WalkedParts> = {}): WalkedBase {
-  const source = sourceTable();
-  const objects = objectTables();
-  fillObjects(objects, count);
-  for (let number = 0; number < count; number += 1) put(source, identifier(number));
-  return new WalkedBase({ tables: [...objects, source], extensions: OLD, documents, ...parts });
-}
-
-const expectedRows = (count: number): string[] => {
-  const table = targetTable();
-  for (let number = 0; number < count; number += 1) put(table, identifier(number));
-  return rowsOf(table);
-};
-const rowsIn = (base: WalkedBase): string[] => {
-  const table = base.table(TARGET);
-  return table ? rowsOf(table) : [];
-};
-
-/** Reads the limits, chooses a scenario and begins. */
-const begin = (walk: Walk, scenario: number): Walk =>
-  walk
-    .type('ПределыПрочитаны', true, 'ПределыПрочитаныПриИзменении')
-    .press('КнопкаКСценариям', 'КСценариям')
-    .choose('Сценарии', scenario, 'СценарииПриАктивизацииСтроки')
-    .press('КнопкаНачатьПереход', 'НачатьПереход');
-/** States of the steps, as they are shown. */
-const states = (walk: Walk): Record<string, JsValue> =>
-  Object.fromEntries(
-    Array.from({ length: walk.rows('ШагиПерехода') }, (_, at) => [
-      textOf(walk.cell('ШагиПерехода', at, 'Код')),
-      walk.cell('ШагиПерехода', at, 'Состояние'),
-    ]),
-  );
-const doneIn = (walk: Walk): string[] =>
-  Object.entries(states(walk)).flatMap(([step, state]) => (state === 'сделан' ? [step] : []));
-/** Puts the cursor on a step by its code. */
-function at(walk: Walk, step: string): Walk {
-  const codes = Object.keys(states(walk));
-  return walk.choose('ШагиПерехода', codes.indexOf(step), 'ШагиПереходаПриАктивизацииСтроки');
-}
-const mark = (walk: Walk, step: string): Walk => at(walk, step).press('КнопкаСделано', 'ОтметитьСделанным');
-/** Closes the form, as the person does. */
-const close = (walk: Walk): void => void walk.leave();
-
-/** The file that was saved last. */
-function savedIn(walk: Walk): { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> } {
-  const file = walk.platform.world.screen.saved.at(-1);
-  if (!file) throw new Error('nothing was saved');
-  return { name: file.name, bytes: Uint8Array.from(file.bytes) };
-}
-/** Chooses a file for the button that asks for one. */
-function withFile(walk: Walk, bytes: Uint8Array<ArrayBuffer>, [button, command]: [string, string]): Walk {
-  walk.platform.world.screen.files.push({ name: 'identifiers.zip', bytes });
-  return walk.press(button, command);
-}
-const LOAD: [string, string] = ['КнопкаЗагрузить', 'ЗагрузитьИдентификаторы'];
-const TRIAL: [string, string] = ['КнопкаПроба', 'ПопробоватьЗагрузку'];
-const GO_ON: [string, string] = ['КнопкаМестоИзФайла', 'ПродолжитьИзФайла'];
-
-/** Marks a step in a session of its own. */
-function marked(base: WalkedBase, step: string): Walk {
-  const walk = mark(base.guide(), step);
-  close(walk);
-  return walk;
-}
-
-/** Installs from the guide and returns to it. */
-function install(base: WalkedBase): void {
-  const walk = at(base.guide(), 'install')
-    .press('КнопкаУстановитьНаШаге', 'УстановитьНаШаге')
-    .press('КнопкаВыполнить', 'ВыполнитьУстановку');
-  expect([walk.see('Страница'), walk.item('КнопкаКШагамИтога', 'Видимость')]).toEqual(['СтраницаИтог', true]);
-  walk.press('КнопкаКШагамИтога', 'КШагам');
-  expect([walk.see('Страница'), doneIn(walk).includes('install')]).toEqual(['СтраницаШаги', false]);
-  close(walk);
-  base.install(NEW, [targetTable()]);
-  expect(doneIn(marked(base, 'install'))).toContain('install');
-}
-
-/** An infobase that stands before loading by the scenario in place, and the file. */
-function beforeLoading(count = COUNT, parts: Partial<WalkedParts> = {}) {
-  const base = oldBase(count, parts);
-  close(begin(base.guide(), IN_PLACE));
-  marked(base, 'archive');
-  const walk = at(base.guide(), 'unload').press('КнопкаВыгрузить', 'ВыгрузитьИдентификаторы');
-  const file = savedIn(walk);
-  base.remove(['ОбменСCRM', 'ЗвонкиCRM', SOURCE]);
-  marked(base, 'remove-old');
-  base.install(NEW, [targetTable()]);
-  marked(base, 'install');
-  return { base, file };
-}
 
 describe('before the first step', () => {
   test('an older module is pointed to, and its guide is the only way that the form offers', () => {
