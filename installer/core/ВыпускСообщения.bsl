@@ -1105,11 +1105,11 @@
 		"ru = 'Старого модуля в этой базе не видно.';
 		|en = 'The old module is not to be seen in this infobase.'"));
 	Тексты.Вставить("note-guide", НСтр(
-		"ru = 'Есть инструкция по переходу с модуля «[text]»: нажмите «Переход со старого модуля».';
-		|en = 'There is a guide for moving from “[text]”: press “Move from an older module”.'"));
+		"ru = 'Есть инструкция по переходу: [text]. Нажмите «Переход со старого модуля».';
+		|en = 'There is a guide for moving: [text]. Press “Move from an older module”.'"));
 	Тексты.Вставить("note-guide-begun", НСтр(
-		"ru = 'Переход с модуля «[text]» начат: нажмите «Переход со старого модуля», чтобы продолжить.';
-		|en = 'Moving from “[text]” has begun: press “Move from an older module” to go on.'"));
+		"ru = 'Переход начат: [text]. Нажмите «Переход со старого модуля», чтобы продолжить.';
+		|en = 'Moving has begun: [text]. Press “Move from an older module” to go on.'"));
 
 КонецПроцедуры
 

@@ -29,7 +29,7 @@ describe('the guide in a signed repository', () => {
   test('a row that is refused for the older module points to it', () => {
     const reasons = reasonsOf(withOldModule());
     expect(reasons).toMatch(/Мешает ОбменСCRM/);
-    expect(reasons).toMatch(/Есть инструкция по переходу с модуля .*нажмите «Переход со старого модуля»/);
+    expect(reasons).toMatch(/Есть инструкция по переходу: .*Нажмите «Переход со старого модуля»/);
     expect(reasonsOf(new Customer(repo))).not.toMatch(/инструкция/);
   });
 
@@ -48,7 +48,7 @@ describe('the guide in a signed repository', () => {
     expect(steps.filter(({ Сделан }) => Сделан === true).map(({ Код }) => Код)).toEqual(['archive']);
     later.infobase.extensions.length = 0;
     expect(obstaclesOf(later.checks(CRM))).toContain('guide tell');
-    expect(reasonsOf(later)).toMatch(/Переход с модуля .* начат/);
+    expect(reasonsOf(later)).toMatch(/Переход начат: .*CRM/);
   });
 
   test.each<readonly [string, object, string]>([
