@@ -141,6 +141,7 @@
 Функция ТекстБлизости(Близкое) Экспорт
 
 	Аргументы = Новый Структура("configurations", СтрСоединить(Близкое.Конфигурации, ", "));
+	Аргументы.Вставить("shared", СтрСоединить(Близкое.Общие, ", "));
 	Возврат ТекстПоКоду("note-near-" + Близкое.Основание, Аргументы);
 
 КонецФункции
@@ -1009,6 +1010,11 @@
 	Тексты.Вставить("note-near-family", НСтр(
 		"ru = 'Сделано для конфигураций той же семьи: [configurations]. Программист может его приспособить.';
 		|en = 'Made for configurations of the same family: [configurations]. A programmer can adapt it.'"));
+	Тексты.Вставить("note-near-subsystems", НСтр(
+		"ru = 'Работает с подсистемами, которые есть и у вас: [shared]. Сделано для [configurations]; программист
+		|может его приспособить.';
+		|en = 'Works with subsystems that you have too: [shared]. Made for [configurations]; a programmer can
+		|adapt it.'"));
 	Тексты.Вставить("note-near-reach", НСтр(
 		"ru = 'Сделано для других конфигураций: [configurations]. Программист может его приспособить.';
 		|en = 'Made for other configurations: [configurations]. A programmer can adapt it.'"));

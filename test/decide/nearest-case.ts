@@ -9,6 +9,7 @@ interface NearestVectors {
       {
         readonly configurations: readonly (readonly [name: string, family: string])[];
         readonly extensions: readonly (readonly [id: string, ...configurations: string[]])[];
+        readonly subsystems?: Readonly<Record<string, readonly string[]>>;
       }
     >
   >;
@@ -16,6 +17,7 @@ interface NearestVectors {
     readonly reason: string;
     readonly catalog: string;
     readonly configuration: string;
+    readonly present?: readonly string[];
     readonly near: readonly (readonly string[])[];
   }[];
 }
@@ -27,7 +29,7 @@ export const vectors = JSON.parse(
 
 /** A catalogue of the vectors as it is published. */
 export function catalogOf(name: string): CatalogDocument {
-  const { configurations = [], extensions = [] } = vectors.catalogs[name] ?? {};
+  const { configurations = [], extensions = [], subsystems = {} } = vectors.catalogs[name] ?? {};
   return {
     type: 'catalog',
     formatVersion: 1,
@@ -41,7 +43,10 @@ export function catalogOf(name: string): CatalogDocument {
       edition: '3.0',
       title: { ru: own },
     })),
-    extensions: extensions.map(([id, ...names]) => extensionOf(id, names)),
+    extensions: extensions.map(([id, ...names]) => ({
+      ...extensionOf(id, names),
+      ...(subsystems[id] && { subsystems: subsystems[id] }),
+    })),
   };
 }
 

@@ -63,8 +63,8 @@ describe('decisions.json in the 1C language', () => {
   });
 });
 
-test.each(nearestVectors.cases)('nearest.json: $reason', ({ catalog, configuration, near }) => {
-  const args = [onTheWire(catalogOf(catalog)), { Конфигурация: configuration }];
+test.each(nearestVectors.cases)('nearest.json: $reason', ({ catalog, configuration, present = [], near }) => {
+  const args = [onTheWire(catalogOf(catalog)), { Конфигурация: configuration, Имеющееся: [...present] }];
   const found = listOf(program.call('ВыпускРешение', 'Ближайшие', args).value).map(membersOf);
   expect(
     found.map((one) => [onWire(one['Расширение'], 'id'), one['Основание'], ...listOf(one['Конфигурации'])]),

@@ -75,7 +75,7 @@ describe('every value that a sentence shows is one that its code brings', () => 
   };
   /** Phrases that belong to no list of codes: what their callers give to a whole group. */
   const GROUPS: Readonly<Record<string, readonly string[]>> = {
-    'note-near-': ['configurations'],
+    'note-near-': ['configurations', 'shared'],
     'report-': ['count'],
   };
   test.each(PHRASES)('$key', ({ key, shown }) => {

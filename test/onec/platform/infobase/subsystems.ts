@@ -1,4 +1,6 @@
 import { defineType, method, NativeObject, type BslType } from '../../runtime/object.ts';
+import type { Session } from '../../runtime/session.ts';
+import type { Value } from '../../runtime/value.ts';
 import { SERVER, textArgument } from '../define.ts';
 
 /** A metadata object with a name. Source: platform-1c.md 6. */
@@ -33,6 +35,13 @@ class Subsystems extends NativeObject {
 
   get type(): BslType {
     return SUBSYSTEMS;
+  }
+
+  /** Collections of metadata are walked through everywhere in БСП. */
+  override iterate({ world }: Session): Iterable<Value> {
+    const below = world.infobase.subsystems.filter((name) => name.toLowerCase().startsWith(this.above));
+    const names = new Set(below.map((name) => name.slice(this.above.length).split('.')[0] ?? ''));
+    return [...names].map((name) => new Subsystem(name, `${this.above}${name.toLowerCase()}.`));
   }
 }
 
