@@ -8,7 +8,13 @@ import { placeOfSpan, type YamlSource } from './yaml-source.ts';
 export type YamlValue = string | number | boolean | null | YamlValue[] | { [field: string]: YamlValue };
 
 /** Fields whose numbers are numbers; everywhere else a number is the text that was typed (versions, editions). */
-export const NUMERIC_FIELDS: ReadonlySet<string> = new Set(['account', 'length', 'percent', 'revision', 'threshold']);
+export const NUMERIC_FIELDS: ReadonlySet<string> = new Set([
+  'account',
+  'length',
+  'percent',
+  'revision',
+  'threshold',
+]);
 
 /** The value of an anchor, and how many values it stands for. */
 interface Anchored {
