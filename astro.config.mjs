@@ -35,7 +35,12 @@ const starlightComponents = fileURLToPath(
 const STYLES = ['tokens', 'base', 'parts', 'notes', 'release', 'code', 'forms', 'print'];
 const policy = contentSecurityPolicy(inlineScriptHashes(starlightComponents));
 
-/** The press makes the search index: it knows what release pages say without reading them again. */
+/**
+ * The press makes the search index: it knows what release pages say without reading them again.
+ *
+ * @param {import('astro').AstroIntegration} integration
+ * @returns {import('astro').AstroIntegration}
+ */
 const withoutSearchIndex = ({ hooks, ...integration }) => ({
   ...integration,
   hooks: { ...hooks, 'astro:build:done': undefined },

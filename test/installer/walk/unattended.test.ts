@@ -15,7 +15,10 @@ const BOTH = ['РомашкаCRM 1.2.1.1 unsafe', 'РомашкаЦенники 
 const CONSENT = 'ПринятьСоглашения=Да;Настройки=Да;Заменить=Да';
 const events = ({ log }: ReturnType<Customer['byParameters']>) =>
   log.map(({ event, id, code, exit }) =>
-    [event, id, code, exit].filter((part) => part !== undefined).join(' '),
+    [event, id, code, exit]
+      .filter((part) => part !== undefined)
+      .map((part) => (typeof part === 'string' ? part : JSON.stringify(part)))
+      .join(' '),
   );
 
 describe('parameters that are not understood do nothing', () => {
