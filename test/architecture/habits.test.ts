@@ -25,6 +25,14 @@ test.each([
   expect(sources.filter((file) => pattern.test(textOf(file))).sort()).toEqual(places);
 });
 
+test('no test stands on releases/ of the checkout: a publisher may replace or empty it', () => {
+  const demonstration = ['test/demo/extension-files.test.ts', 'test/source/demo-publisher.test.ts'];
+  const places = [...demonstration, 'test/fixtures/publisher.ts', 'test/source/schema.test.ts'];
+  const reads = /(?:ROOT|dirname), '[./]*releases['/]/;
+  const tests = filesBelow('test', /\.ts$/).filter((file) => reads.test(textOf(file)));
+  expect(tests.filter((file) => !places.includes(file))).toEqual([]);
+});
+
 test('no room and no file has a name that says nothing', () => {
   const empty = /(^|\/)(utils?|helpers?|common|misc|manager|data|info|process|handle)(\.|\/)/;
   expect(sources.filter((file) => empty.test(file))).toEqual([]);

@@ -9,7 +9,7 @@ import { launchBrowser } from '../fixtures/browser.ts';
 // The page has it; here only its types are wanted.
 import type {} from './rooms-on-window.ts';
 
-const DEMO = 'releases/extensions/crm-connector/1.2.1.1/crm-bp.cfe';
+const DEMO = 'test/fixtures/checkout/releases/extensions/crm-connector/1.2.1.1/crm-bp.cfe';
 
 // RFC 8032, section 7.1, test 1.
 const KEY = 'd75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a';

@@ -1,16 +1,15 @@
 import { beforeAll, expect, test } from 'vitest';
-import path from 'node:path';
 import { migrationDocument, migrationHead } from '../../scripts/catalog/migration-document.ts';
 import { migrationDocument as schema } from '../../scripts/catalog/migration-schema.ts';
 import type { MigrationEntry } from '../../scripts/model/release-tree.ts';
 import { parseRange } from '../../scripts/model/version-range.ts';
 import { directoryFiles, readReleaseTree } from '../../scripts/source/index.ts';
+import { PUBLISHER } from '../fixtures/publisher.ts';
 
 let entry: MigrationEntry;
 
 beforeAll(async () => {
-  const releases = path.resolve(import.meta.dirname, '../../releases');
-  const { tree } = await readReleaseTree(directoryFiles(releases), { only: new Set(['crm-connector']) });
+  const { tree } = await readReleaseTree(directoryFiles(PUBLISHER), { only: new Set(['crm-connector']) });
   const [found] = tree?.extensions[0]?.migrations ?? [];
   if (found === undefined) throw new Error('the demonstration has no migration');
   entry = found;

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ROOT } from '../architecture/sources.ts';
+import { CHECKOUT } from '../fixtures/publisher.ts';
 import { startGithub, type FakeGithub } from '../github/fake-github.ts';
 import { commandLine, type Outcome } from './command-line.ts';
 
@@ -133,7 +134,7 @@ describe('github watch', () => {
           return fetch_(input, init);
         throw new TypeError('fetch failed');
       }) satisfies typeof fetch,
-      cwd: ROOT,
+      cwd: CHECKOUT,
     };
     const root = path.join(ROOT, 'test/golden/repository/format-1/metadata/1.root.json');
     const { code, out } = await commandLine(['github', 'watch', '--trust', root], world);
@@ -150,7 +151,7 @@ test('verify without an address looks at that of publisher.yaml', async () => {
     throw new TypeError('fetch failed');
   };
   const root = path.join(ROOT, 'test/golden/repository/format-1/metadata/1.root.json');
-  const { code } = await commandLine(['verify', '--trust', root], { cwd: ROOT, fetch: fetch_ });
+  const { code } = await commandLine(['verify', '--trust', root], { cwd: CHECKOUT, fetch: fetch_ });
   expect(code).toBe(1);
   expect(asked.every((url) => url.startsWith('https://romashka.example/'))).toBe(true);
   expect(asked.length).toBeGreaterThan(0);

@@ -5,8 +5,9 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ROOT } from '../architecture/sources.ts';
 import { commandLine } from './command-line.ts';
+import { PUBLISHER } from '../fixtures/publisher.ts';
 
-const DEMO = path.join(ROOT, 'releases/extensions/crm-connector/1.2.1.1/crm-bp.cfe');
+const DEMO = path.join(PUBLISHER, 'extensions/crm-connector/1.2.1.1/crm-bp.cfe');
 const SAMPLES = path.resolve(ROOT, '../shared/samples');
 
 let folder: string;

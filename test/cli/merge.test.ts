@@ -1,12 +1,12 @@
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { appendFile } from 'node:fs/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { ROOT } from '../architecture/sources.ts';
 import { commandLine, type Outcome } from './command-line.ts';
+import { copyPublisher } from '../fixtures/publisher.ts';
 
 const SHA = 'a'.repeat(40);
 const ANNA = { login: 'anna', id: 7 };
@@ -65,7 +65,7 @@ const answers = (): Map<string, unknown> =>
 
 beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'vypusk-merge-'));
-  await cp(path.join(ROOT, 'releases'), path.join(folder, 'releases'), { recursive: true });
+  await copyPublisher(path.join(folder, 'releases'));
   const owned = 'releases/extensions/price-tags/extension.yaml';
   await appendFile(path.join(folder, owned), 'owners:\n  - {login: anna, account: 7}\n');
   routes = answers();

@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ROOT } from '../architecture/sources.ts';
 import { commandLine } from './command-line.ts';
+import { copyPublisher } from '../fixtures/publisher.ts';
 
 let checkout = '';
 
@@ -17,7 +17,7 @@ const git = (...args: readonly string[]): string =>
 // The demonstration as it was before the release 1.2.1.1 of its first extension and without its second one.
 beforeAll(async () => {
   checkout = await mkdtemp(path.join(tmpdir(), 'vypusk-report-'));
-  await cp(path.join(ROOT, 'releases'), path.join(checkout, 'releases'), { recursive: true });
+  await copyPublisher(path.join(checkout, 'releases'));
   git('init', '-q');
   git(
     'add',

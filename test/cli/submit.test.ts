@@ -5,10 +5,10 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { writeExtension, type ExtensionDescription } from '../../scripts/cfe/index.ts';
 import { ACCOUNTING, crmConnector } from '../../scripts/demo/crm-connector.ts';
-import { ROOT } from '../architecture/sources.ts';
 import { startGithub, type FakeGithub } from '../github/fake-github.ts';
 import { hasBackend, startGitServer, type GitServer } from '../github/git-server.ts';
 import { commandLine, type Outcome } from './command-line.ts';
+import { PUBLISHER } from '../fixtures/publisher.ts';
 
 const TOKEN = 'secret-token-of-the-vendor';
 const ID = 'crm-two';
@@ -34,7 +34,7 @@ beforeEach(async () => {
   await mkdir(path.join(folder, 'build'), { recursive: true });
   const releases = path.join(folder, 'checkout/releases');
   for (const name of ['publisher.yaml', 'configurations.yaml'])
-    await cp(path.join(ROOT, 'releases', name), path.join(releases, name));
+    await cp(path.join(PUBLISHER, name), path.join(releases, name));
   git('checkout', 'init', '-q', '-b', 'main');
   git('checkout', 'add', '--all');
   git('checkout', 'commit', '-q', '-m', 'Begin');

@@ -1,11 +1,11 @@
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { serveFolder, type ServedFolder } from '../../scripts/cli/commands/serve.ts';
 import { listFiles } from '../../scripts/cli/files.ts';
 import type { World } from '../../scripts/cli/world.ts';
-import { ROOT } from '../architecture/sources.ts';
 import { commandLine, type Outcome } from './command-line.ts';
+import { copyPublisher } from '../fixtures/publisher.ts';
 
 /** A vendor's checkout in a folder of its own, with the demonstration's release tree in it. */
 export interface Vendor {
@@ -25,7 +25,7 @@ export const NOW = '2026-11-20T12:00:00Z';
 /** Makes a vendor. `leave` him when the test is over. */
 export async function vendor(): Promise<Vendor> {
   const folder = await mkdtemp(path.join(tmpdir(), 'vypusk-vendor-'));
-  await cp(path.join(ROOT, 'releases'), path.join(folder, 'releases'), { recursive: true });
+  await copyPublisher(path.join(folder, 'releases'));
   const servers: ServedFolder[] = [];
   return {
     folder,

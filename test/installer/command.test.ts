@@ -6,8 +6,7 @@ import { Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { commandLine } from '../cli/command-line.ts';
 import { dumpProblems } from './dump-rules.ts';
-
-const RELEASES = path.resolve(import.meta.dirname, '../../releases');
+import { PUBLISHER } from '../fixtures/publisher.ts';
 
 let folder = '';
 const at = (...parts: string[]): string => path.join(folder, ...parts);
@@ -20,7 +19,7 @@ const run = (...argv: string[]) =>
 
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'vypusk-installer-'));
-  cpSync(RELEASES, at('releases'), { recursive: true });
+  cpSync(PUBLISHER, at('releases'), { recursive: true });
   const made = await commandLine(['keys', 'init', '--keys', 'keys', '--trust', 'releases/trust'], {
     cwd: folder,
     environment: { LANG: 'en_US.UTF-8', VYPUSK_PASSPHRASE: 'throw-away keys of a test' },

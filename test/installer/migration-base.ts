@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { migrationDocument } from '../../scripts/catalog/migration-document.ts';
 import { directoryFiles, readReleaseTree } from '../../scripts/source/index.ts';
 import {
@@ -20,12 +19,11 @@ import { bytesOf, data, loadCore } from './program.ts';
 import { onTheWire } from './on-the-wire.ts';
 import { sandbox } from './sandbox.ts';
 import { listOf, membersOf, type Members } from './values.ts';
-
-const releases = path.resolve(import.meta.dirname, '../../releases');
+import { PUBLISHER } from '../fixtures/publisher.ts';
 
 /** The document of the demo publisher's migration, made as publication makes it. */
 export async function demoMigration(): Promise<JsValue> {
-  const { tree } = await readReleaseTree(directoryFiles(releases), { only: new Set(['crm-connector']) });
+  const { tree } = await readReleaseTree(directoryFiles(PUBLISHER), { only: new Set(['crm-connector']) });
   const extension = tree?.extensions.find(({ id }) => id === 'crm-connector');
   const [entry] = extension?.migrations ?? [];
   if (!entry) throw new Error('the demo publisher has no migration');

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildCatalog } from '../../scripts/catalog/build-catalog.ts';
 import type { Conflict } from '../../scripts/model/extension.ts';
@@ -6,6 +5,7 @@ import type { ExtensionEntry, MigrationEntry, ReleaseTree } from '../../scripts/
 import type { Publication } from '../../scripts/report/publication.ts';
 import { directoryFiles, readReleaseTree } from '../../scripts/source/index.ts';
 import { publication, reachRows, report } from './publication.ts';
+import { PUBLISHER } from '../fixtures/publisher.ts';
 
 const REFUSED: Conflict = {
   with: { extension: 'Старый' },
@@ -66,8 +66,7 @@ describe('migrations', () => {
   let entry: MigrationEntry;
 
   beforeAll(async () => {
-    const releases = path.resolve(import.meta.dirname, '../../releases');
-    const reading = await readReleaseTree(directoryFiles(releases), { only: new Set(['crm-connector']) });
+    const reading = await readReleaseTree(directoryFiles(PUBLISHER), { only: new Set(['crm-connector']) });
     const found = reading.tree?.extensions[0]?.migrations?.[0];
     if (reading.tree === undefined || found === undefined)
       throw new Error('the demonstration has no migration');

@@ -7,12 +7,11 @@ import { readPlainYaml } from '../../scripts/source/yaml/plain-yaml.ts';
 import { readYaml } from '../../scripts/source/yaml/read-yaml.ts';
 import type { SourceProblem } from '../../scripts/source/source-problem.ts';
 import { CONFIGURATIONS_YAML, EXTENSION_YAML, RELEASE_YAML, SHA256 } from './written-manifests.ts';
+import { PUBLISHER } from '../fixtures/publisher.ts';
 
-const RELEASES = path.resolve(import.meta.dirname, '../../releases/extensions');
-
-const demoManifests = readdirSync(RELEASES, { recursive: true, encoding: 'utf8' })
+const demoManifests = readdirSync(PUBLISHER, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('release.yaml'))
-  .map((file) => readFileSync(path.join(RELEASES, file), 'utf8'));
+  .map((file) => readFileSync(path.join(PUBLISHER, file), 'utf8'));
 
 const FULL = newReleaseManifest({
   version: '1.10',
