@@ -1,5 +1,6 @@
 import type { BraceNode } from './brace-node.ts';
 import { CfeError } from './error.ts';
+import { COST, WorkBudget } from './work-budget.ts';
 import { MAX_BRACE_DEPTH, MAX_BRACE_NODES } from './limits.ts';
 
 /** A parsed brace text: its top-level values (`configinfo` has three, everything else one). */
@@ -12,10 +13,11 @@ export interface BraceText {
 /**
  * Parses brace text (without byte order mark). Lists are kept on a stack of our own, so depth costs no stack frames.
  *
- * @throws {CfeError} `brace-syntax`, `brace-nesting-too-deep`, `brace-too-many-nodes`
+ * @throws {CfeError} `brace-syntax`, `brace-nesting-too-deep`, `brace-too-many-nodes`, `too-much-work`
  */
-export function parseBraceText(text: string): BraceText {
-  const parser = new BraceParser(text);
+export function parseBraceText(text: string, work = WorkBudget.ofFile(text.length)): BraceText {
+  work.spend(text.length * COST.braceCharacter);
+  const parser = new BraceParser(text, work);
   return parser.run();
 }
 
@@ -29,6 +31,7 @@ const UNIT_ESCAPE = /"\\([0-9a-fA-F]{4})/y;
 
 class BraceParser {
   readonly #text: string;
+  readonly #work: WorkBudget;
   readonly #top: BraceNode[] = [];
   readonly #open: BraceNode[][] = [];
   #at = 0;
@@ -36,8 +39,9 @@ class BraceParser {
   /** A value is due: at the start and behind an opening brace or a comma. */
   #due = true;
 
-  constructor(text: string) {
+  constructor(text: string, work: WorkBudget) {
     this.#text = text;
+    this.#work = work;
   }
 
   run(): BraceText {
@@ -96,6 +100,7 @@ class BraceParser {
 
   #add(node: BraceNode): void {
     this.#nodes += 1;
+    this.#work.spend(COST.braceNode);
     if (this.#nodes > MAX_BRACE_NODES) throw new CfeError('brace-too-many-nodes', { limit: MAX_BRACE_NODES });
     (this.#open.at(-1) ?? this.#top).push(node);
   }
@@ -121,6 +126,7 @@ class BraceParser {
       this.#at = quote;
       const more = this.#escape();
       if (more === undefined) return value;
+      this.#work.spend(COST.braceEscape);
       value += more;
     }
   }

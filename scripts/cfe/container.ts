@@ -6,6 +6,7 @@ import { MAX_ENTRIES } from './limits.ts';
 import { PageClaims } from './page-claims.ts';
 import type { WarningLog } from './warning.ts';
 import { addressAt, NO_ADDRESS, WIDTH_32, WIDTH_64, type Width } from './width.ts';
+import { WorkBudget } from './work-budget.ts';
 
 /** An entry of a container: attributes and stored bytes (still deflated in an outer container). */
 export interface ContainerEntry extends EntryAttributes {
@@ -41,8 +42,13 @@ export function containerWidth(bytes: Uint8Array): Width | undefined {
  *
  * @throws {CfeError} for everything that breaks the format; see `document.ts` and `entry-attributes.ts` as well
  */
-export function readContainer(bytes: Uint8Array, width: Width, log: WarningLog): Container {
-  const container: ContainerBytes = { bytes, width, claims: new PageClaims() };
+export function readContainer(
+  bytes: Uint8Array,
+  width: Width,
+  log: WarningLog,
+  work = WorkBudget.ofFile(bytes.length),
+): Container {
+  const container: ContainerBytes = { bytes, width, claims: new PageClaims(work) };
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const toc = readDocument(container, width.headerBytes);
   const slack = [...toc.slack];

@@ -13,6 +13,7 @@ import {
   MAX_INFLATED_TOTAL_RATIO,
 } from './limits.ts';
 import type { WarningLog } from './warning.ts';
+import { COST, type WorkBudget } from './work-budget.ts';
 
 /** What {@link Elements} needs of a file. */
 export interface ElementsSource {
@@ -20,6 +21,7 @@ export interface ElementsSource {
   /** Bytes of the whole file: the more it has, the more it may inflate to. */
   readonly fileBytes: number;
   readonly log: WarningLog;
+  readonly work: WorkBudget;
   /** Sees every element once, when it is inflated for the first time. */
   readonly onFirstInflated: (name: string, bytes: Uint8Array) => void;
 }
@@ -42,6 +44,11 @@ export class Elements {
     return this.#total;
   }
 
+  /** What reading of this file is charged to. */
+  get work(): WorkBudget {
+    return this.#source.work;
+  }
+
   has(name: string): boolean {
     return this.#source.entries.has(name);
   }
@@ -58,8 +65,9 @@ export class Elements {
   bytes(name: string): Uint8Array {
     const entry = this.#source.entries.get(name);
     if (entry === undefined) throw new CfeError('element-missing', { element: name });
+    this.#source.work.spend(COST.element);
     if (entry.stored.length === 0) return entry.stored;
-    const { bytes, consumed } = naming(name, () => inflateBounded(entry.stored));
+    const { bytes, consumed } = naming(name, () => inflateBounded(entry.stored, this.#source.work));
     if (!this.#seen.has(name)) this.#see(name, { bytes, trailing: entry.stored.length - consumed });
     return bytes;
   }
@@ -73,7 +81,7 @@ export class Elements {
     const { text, encoding } = decodeText(bytes);
     if (encoding === 'damaged' || encoding === 'windows-1251')
       this.#source.log.add('text-not-unicode', { element: name });
-    const { values, strayBraces } = naming(name, () => parseBraceText(text));
+    const { values, strayBraces } = naming(name, () => parseBraceText(text, this.#source.work));
     if (strayBraces > 0) this.#source.log.add('stray-closing-brace', { element: name, count: strayBraces });
     return values;
   }
@@ -93,10 +101,10 @@ export class Elements {
   }
 }
 
-function inflateBounded(stored: Uint8Array): Inflated {
+function inflateBounded(stored: Uint8Array, work: WorkBudget): Inflated {
   const byRatio = Math.max(INFLATE_RATIO_FLOOR, stored.length * MAX_INFLATE_RATIO);
   try {
-    return inflateRaw(stored, Math.min(MAX_INFLATED_BYTES, byRatio));
+    return inflateRaw(stored, Math.min(MAX_INFLATED_BYTES, byRatio), work);
   } catch (cause) {
     if (cause instanceof CfeError && cause.code === 'inflate-too-large' && byRatio < MAX_INFLATED_BYTES) {
       throw new CfeError('inflate-ratio', { ...cause.args, stored: stored.length }, { cause });

@@ -22,6 +22,7 @@ export type CfeErrorCode =
   | 'inflate-too-large'
   | 'inflate-ratio'
   | 'inflate-total-too-large'
+  | 'too-much-work'
   // brace text
   | 'brace-syntax'
   | 'brace-nesting-too-deep'

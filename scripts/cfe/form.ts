@@ -21,7 +21,7 @@ export function readForm(elements: Elements, uuid: string, log: WarningLog): For
   const element = `${uuid}.0`;
   if (!elements.has(element)) return undefined;
   const bytes = elements.bytes(element);
-  const module = readContainedModule(bytes);
+  const module = readContainedModule(bytes, elements.work);
   if (module !== undefined) return { formKind: 'ordinary', outer: '', marker: '', module };
   const body = managedBody(() => elements.brace(element, bytes));
   const text = quotedAt(body, 2);

@@ -7,7 +7,14 @@ import {
   LENGTH_EXTRA,
 } from './deflate-codes.ts';
 import { CfeError } from './error.ts';
-import { FIXED_DISTANCES, FIXED_SYMBOLS, huffmanTable, type HuffmanTable } from './huffman-table.ts';
+import { COST, WorkBudget } from './work-budget.ts';
+import {
+  FIXED_DISTANCES,
+  FIXED_SYMBOLS,
+  huffmanTable,
+  type CodePurpose,
+  type HuffmanTable,
+} from './huffman-table.ts';
 
 /** Bytes that came out of a raw DEFLATE stream, and where in the input the stream ended. */
 export interface Inflated {
@@ -24,10 +31,15 @@ export interface Inflated {
  * hundreds of small elements, where a stream for each costs more than the inflating. Accepts and refuses exactly what
  * zlib does; `test/cfe/inflate.test.ts` compares the two.
  *
- * @throws {CfeError} `inflate-corrupt`, `inflate-truncated`, `inflate-too-large` when more than `maxBytes` come out
+ * @throws {CfeError} `inflate-corrupt`, `inflate-truncated`, `inflate-too-large` when more than `maxBytes` come out,
+ * `too-much-work`
  */
-export function inflateRaw(input: Uint8Array, maxBytes: number): Inflated {
-  const inflater = new Inflater(input, maxBytes);
+export function inflateRaw(
+  input: Uint8Array,
+  maxBytes: number,
+  work = WorkBudget.ofFile(input.length),
+): Inflated {
+  const inflater = new Inflater(input, { maxBytes, work });
   while (!inflater.block());
   return inflater.result();
 }
@@ -47,16 +59,21 @@ class Inflater {
   readonly #input: Uint8Array;
   readonly #view: DataView;
   readonly #maxBytes: number;
+  readonly #work: WorkBudget;
   #output: Uint8Array;
   /** Bytes of the output that are filled. */
   #length = 0;
   /** Position in the input, in bits. */
   #bit = 0;
 
-  constructor(input: Uint8Array, maxBytes: number) {
+  constructor(
+    input: Uint8Array,
+    { maxBytes, work }: { readonly maxBytes: number; readonly work: WorkBudget },
+  ) {
     this.#input = input;
     this.#view = new DataView(input.buffer, input.byteOffset, input.byteLength);
     this.#maxBytes = maxBytes;
+    this.#work = work;
     this.#output = new Uint8Array(Math.min(maxBytes, Math.max(64, input.length * FIRST_GUESS)));
   }
 
@@ -64,10 +81,13 @@ class Inflater {
   block(): boolean {
     const last = this.#take(1) === 1;
     const type = this.#take(2);
+    const before = this.#length;
+    this.#work.spend(COST.block);
     if (type === 0) this.#stored();
     else if (type === 1) this.#compressed(FIXED_SYMBOLS, FIXED_DISTANCES);
     else if (type === 2) this.#dynamic();
     else throw corrupt('block type');
+    this.#work.spend((this.#length - before) * COST.inflatedByte);
     return last;
   }
 
@@ -123,10 +143,17 @@ class Inflater {
     if (symbols > 286 || distances > 30) throw corrupt('too many symbols');
     const order = new Uint8Array(19);
     for (let index = 0; index < codeLengths; index += 1) order[CODE_LENGTH_ORDER[index] ?? 0] = this.#take(3);
-    const lengths = this.#lengths(symbols + distances, huffmanTable(order, 'lengths'));
+    const lengths = this.#lengths(symbols + distances, this.#table(order, 'lengths'));
     if (lengths[END_OF_BLOCK] === 0) throw corrupt('no end of block');
-    const symbolTable = huffmanTable(lengths.subarray(0, symbols), 'symbols');
-    this.#compressed(symbolTable, huffmanTable(lengths.subarray(symbols), 'symbols'));
+    const symbolTable = this.#table(lengths.subarray(0, symbols), 'symbols');
+    this.#compressed(symbolTable, this.#table(lengths.subarray(symbols), 'symbols'));
+  }
+
+  /** A decoding table, paid for before it is filled: its longest code decides what it costs, not what it is used for. */
+  #table(lengths: Uint8Array, purpose: CodePurpose): HuffmanTable {
+    const longest = lengths.reduce((bits, length) => Math.max(bits, length), 0);
+    this.#work.spend((lengths.length + (1 << longest)) * COST.tableEntry);
+    return huffmanTable(lengths, purpose);
   }
 
   /** Code lengths of both codes of a dynamic block, run-length coded across their border. */

@@ -6,19 +6,25 @@ import { readNestedContainer } from './nested-container.ts';
 import { PhraseFilter } from './phrase-filter.ts';
 import { readableRuns } from './readable-runs.ts';
 import { WarningLog } from './warning.ts';
+import type { WorkBudget } from './work-budget.ts';
 
 /**
  * Finds leftover memory: the Designer does not clear the padding of pages inside module containers, so a file may
  * carry pieces of other modules, passwords included. Text that stands in a live text of the same file is no leak.
  */
 export class LeftoverSearch {
+  readonly #work: WorkBudget;
   readonly #live = new PhraseFilter();
   readonly #runs: string[] = [];
   #bytes = 0;
 
+  constructor(work: WorkBudget) {
+    this.#work = work;
+  }
+
   /** Looks at an inflated element: live text, or a nested container with documents and padding. */
   add(element: Uint8Array): void {
-    const nested = nestedOf(element);
+    const nested = nestedOf(element, this.#work);
     if (nested === undefined) {
       if (hasByteOrderMark(element)) this.#live.add(element);
       return;
@@ -55,11 +61,11 @@ export class LeftoverSearch {
 }
 
 /** A nested container that can be read; whoever needs its content refuses a damaged one. */
-function nestedOf(element: Uint8Array): ReturnType<typeof readNestedContainer> {
+function nestedOf(element: Uint8Array, work: WorkBudget): ReturnType<typeof readNestedContainer> {
   try {
-    return readNestedContainer(element, new WarningLog());
+    return readNestedContainer(element, new WarningLog(), work);
   } catch (error) {
-    if (error instanceof CfeError) return undefined;
+    if (error instanceof CfeError && error.code !== 'too-much-work') return undefined;
     throw error;
   }
 }

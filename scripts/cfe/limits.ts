@@ -37,6 +37,15 @@ export const MAX_INFLATED_TOTAL_RATIO = 24;
 /** Below this size the ratio of the whole file is not held against it. */
 export const INFLATED_TOTAL_FLOOR = 16 * MIB;
 
+/** Units of work (`work-budget.ts`) that any file may cause. Of 300 real files none causes more than 40 million. */
+export const WORK_FLOOR = 200_000_000;
+
+/** Units of work more for every byte of the file; real files of more than 50 KB cause at most 220. */
+export const WORK_PER_BYTE = 200;
+
+/** Units of work that no file may go beyond: about a second. */
+export const MAX_WORK = 1_200_000_000;
+
 /** Nesting of braces in one text. */
 export const MAX_BRACE_DEPTH = 64;
 

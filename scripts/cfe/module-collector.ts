@@ -44,7 +44,7 @@ export class ModuleCollector {
   collect(place: ModulePlace): void {
     if (!this.#elements.has(place.element) || this.#claimed.has(place.element)) return;
     this.#claimed.add(place.element);
-    const module = readModuleText(this.#elements.bytes(place.element));
+    const module = readModuleText(this.#elements.bytes(place.element), this.#elements.work);
     if (module !== undefined) this.#add(place, module);
   }
 
@@ -63,7 +63,7 @@ export class ModuleCollector {
   collectUnclaimed(): void {
     for (const element of this.#elements.names()) {
       if (this.#claimed.has(element) || !element.includes('.')) continue;
-      const module = tryContainedModule(this.#elements.bytes(element));
+      const module = tryContainedModule(this.#elements.bytes(element), this.#elements.work);
       if (module !== undefined) this.#add({ element, path: element, owner: 'unknown' }, module);
     }
   }

@@ -1,5 +1,6 @@
 import { CfeError } from './error.ts';
 import { MAX_PAGES } from './limits.ts';
+import { COST, type WorkBudget } from './work-budget.ts';
 
 /**
  * Which bytes of a container are taken, page by page. A page belongs to one chain: a second claim is a cycle or two
@@ -7,11 +8,17 @@ import { MAX_PAGES } from './limits.ts';
  * different things.
  */
 export class PageClaims {
+  readonly #work: WorkBudget;
   readonly #starts = new Set<number>();
   readonly #ranges: { readonly start: number; readonly end: number }[] = [];
 
+  constructor(work: WorkBudget) {
+    this.#work = work;
+  }
+
   /** Claims a page. `chain` holds the pages of the chain that is being followed. */
   claim(start: number, end: number, chain: ReadonlySet<number>): void {
+    this.#work.spend(COST.page);
     if (chain.has(start)) throw new CfeError('block-cycle', { offset: start });
     if (this.#starts.has(start)) throw new CfeError('block-claimed-twice', { offset: start });
     if (this.#starts.size >= MAX_PAGES) throw new CfeError('too-many-entries', { limit: MAX_PAGES });

@@ -8,6 +8,7 @@ import { ModuleCollector } from './module-collector.ts';
 import { readRooted } from './rooted-facts.ts';
 import { openV8File } from './v8-file.ts';
 import { WarningLog } from './warning.ts';
+import { WorkBudget } from './work-budget.ts';
 
 /**
  * Reads a file of the 1C platform without the platform: `.cfe`, `.cf`, `.epf`, `.erf`. What the file is, its content
@@ -16,14 +17,17 @@ import { WarningLog } from './warning.ts';
  *
  * @throws {CfeError} when the file is not one, or breaks a rule or a limit of the format
  */
-export async function readV8File(bytes: Uint8Array): Promise<V8Facts> {
+export async function readV8File(
+  bytes: Uint8Array,
+  work = WorkBudget.ofFile(bytes.length),
+): Promise<V8Facts> {
   const log = new WarningLog();
-  const file = openV8File(bytes, log);
+  const file = openV8File(bytes, log, work);
   const { entries } = file.container;
-  const leftovers = new LeftoverSearch();
+  const leftovers = new LeftoverSearch(work);
   const interceptions = new InterceptionLog(log);
   const onFirstInflated = (_name: string, element: Uint8Array): void => leftovers.add(element);
-  const elements = new Elements({ entries, fileBytes: bytes.length, log, onFirstInflated });
+  const elements = new Elements({ entries, fileBytes: bytes.length, log, work, onFirstInflated });
   const modules = new ModuleCollector({
     elements,
     log,

@@ -5,6 +5,7 @@ import type { ContainerFacts, FileFacts } from './facts.ts';
 import { MAX_FILE_BYTES } from './limits.ts';
 import type { WarningLog } from './warning.ts';
 import { WIDTH_32, WIDTH_64 } from './width.ts';
+import type { WorkBudget } from './work-budget.ts';
 
 /** A file as a container, before anybody asks what it holds. */
 export interface V8File {
@@ -22,13 +23,13 @@ export interface V8File {
  *
  * @throws {CfeError} `file-too-large`, `not-a-container`, and whatever a container is refused for
  */
-export function openV8File(bytes: Uint8Array, log: WarningLog): V8File {
+export function openV8File(bytes: Uint8Array, log: WarningLog, work: WorkBudget): V8File {
   if (bytes.length > MAX_FILE_BYTES)
     throw new CfeError('file-too-large', { length: bytes.length, limit: MAX_FILE_BYTES });
-  const first = containerAt(bytes, log);
+  const first = containerAt(bytes, log, work);
   const rest = bytes.subarray(first.length);
   const second =
-    startsWithOnes(rest) && containerWidth(rest) === WIDTH_64 ? containerAt(rest, log) : undefined;
+    startsWithOnes(rest) && containerWidth(rest) === WIDTH_64 ? containerAt(rest, log, work) : undefined;
   const container = second ?? first;
   const trailingBytes = rest.length - (second?.length ?? 0);
   if (trailingBytes > 0) log.add('trailing-bytes', { bytes: trailingBytes });
@@ -47,9 +48,9 @@ export function openV8File(bytes: Uint8Array, log: WarningLog): V8File {
   };
 }
 
-function containerAt(bytes: Uint8Array, log: WarningLog): Container {
+function containerAt(bytes: Uint8Array, log: WarningLog, work: WorkBudget): Container {
   const width = containerWidth(bytes);
-  if (width !== undefined) return readContainer(bytes, width, log);
+  if (width !== undefined) return readContainer(bytes, width, log, work);
   if (!looksLikeHeader(bytes)) throw new CfeError('not-a-container', { length: bytes.length });
   throw new CfeError('block-header-malformed', { offset: WIDTH_32.headerBytes });
 }

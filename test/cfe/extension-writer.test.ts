@@ -13,6 +13,7 @@ import {
 import { inflateRaw } from '../../scripts/cfe/inflate.ts';
 import { readNestedContainer } from '../../scripts/cfe/nested-container.ts';
 import { WarningLog } from '../../scripts/cfe/warning.ts';
+import { WorkBudget } from '../../scripts/cfe/work-budget.ts';
 import { describedExtension } from './described-extension.ts';
 
 const readBack = async (description: ExtensionDescription) =>
@@ -104,7 +105,9 @@ describe('writeExtension', () => {
     const elements = [...readContainer(bytes, width, log).entries.values()].map(
       ({ stored }) => inflateRaw(stored, 1e6).bytes,
     );
-    const slack = elements.flatMap((element) => readNestedContainer(element, log)?.slack ?? []);
+    const slack = elements.flatMap(
+      (element) => readNestedContainer(element, log, WorkBudget.ofFile(1e6))?.slack ?? [],
+    );
     expect(slack.length).toBeGreaterThan(0);
     expect(slack.every((padding) => padding.every((byte) => byte === 0))).toBe(true);
   });

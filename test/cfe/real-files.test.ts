@@ -44,6 +44,7 @@ const VERDICTS: Readonly<
   'h19_truncated_60pct.cfe': { error: 'truncated' },
   'h21_zero_page_size.cfe': { error: 'zero-progress-page' },
   'h23_100k_records_same_block.cfe': { error: 'too-many-entries' },
+  'h26_blocks_without_output_1mb.cfe': { error: 'too-much-work' },
   'h25_stray_closing_brace.cfe': { warnings: ['integrity-mismatch', 'stray-closing-brace'] },
 };
 

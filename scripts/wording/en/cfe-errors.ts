@@ -121,6 +121,10 @@ export const CFE_ERRORS_EN: Words<CfeErrorCode> = {
     message: say`The file has ${count} objects, at most ${limit} are allowed.`,
     cure: SPLIT,
   }),
+  'too-much-work': ({ limit }) => ({
+    message: say`Reading the file takes more than ${limit} steps for its size: it looks made to keep programs busy.`,
+    cure: SUSPECT,
+  }),
   truncated: ({ offset, length }) => ({
     message: say`The file breaks off: it has ${length} bytes, and data at offset ${offset} are needed.`,
     cure: DOWNLOAD_AGAIN,

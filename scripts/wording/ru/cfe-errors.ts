@@ -121,6 +121,10 @@ export const CFE_ERRORS_RU: Words<CfeErrorCode> = {
     message: say`В файле ${count} объектов, а можно не больше ${limit}.`,
     cure: SPLIT,
   }),
+  'too-much-work': ({ limit }) => ({
+    message: say`Разбор файла стоит больше ${limit} шагов при таком размере: похоже на файл, сделанный, чтобы занять программу.`,
+    cure: SUSPECT,
+  }),
   truncated: ({ offset, length }) => ({
     message: say`Файл обрывается: в нем ${length} байт, а нужны данные по смещению ${offset}.`,
     cure: DOWNLOAD_AGAIN,
