@@ -1,4 +1,6 @@
 import path from 'node:path';
+import { KeyError } from '../signing/key-error.ts';
+import { passphraseWeakness } from '../signing/passphrase-weakness.ts';
 import { WrongUse } from './exit-code.ts';
 import { readBounded } from './files.ts';
 import type { Session } from './session.ts';
@@ -25,8 +27,18 @@ export async function passphraseOf(options: PassphraseOptions, session: Session)
   return terminal.askSecret(options.opens === undefined ? question : `${options.opens}: ${question}`);
 }
 
-/** The passphrase for new keys: as above, and asked for twice, because a slip of the finger would lose the keys. */
+/**
+ * The passphrase for new keys: as above, asked for twice, because a slip of the finger would lose the keys, and not one
+ * that the first guesses would find. Throws KeyError `passphrase-weak`.
+ */
 export async function newPassphrase(options: PassphraseOptions, session: Session): Promise<string> {
+  const chosen = await chosenPassphrase(options, session);
+  const weakness = passphraseWeakness(chosen);
+  if (weakness !== undefined) throw new KeyError('passphrase-weak', { weakness });
+  return chosen;
+}
+
+async function chosenPassphrase(options: PassphraseOptions, session: Session): Promise<string> {
   const given = await givenPassphrase(options, session);
   if (given !== undefined) return given;
   const { world, text } = session;

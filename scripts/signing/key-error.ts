@@ -13,6 +13,8 @@ export type KeyErrorCode =
   | 'passphrase-wrong'
   /** A key may not lie on a disk under an empty passphrase. */
   | 'passphrase-empty'
+  /** A passphrase for new keys that the first guesses would find. `weakness`, a `PassphraseWeakness`. */
+  | 'passphrase-weak'
   /** The private half does not belong to the public half beside it. `keyid`. */
   | 'key-halves-differ'
   /** `variable`. */

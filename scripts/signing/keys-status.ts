@@ -2,11 +2,14 @@ import type { Root, Signed, TopLevelRole } from '../verify/metadata.ts';
 import { TOP_LEVEL_ROLES } from '../verify/metadata.ts';
 import { daysUntil } from './lifetime.ts';
 import type { PreviousRepository } from './previous-repository.ts';
+import type { RootKeys } from './root-keys.ts';
 
 /** One role: who can sign it, and how long what they signed is good. */
 export interface RoleStatus {
   /** A top-level role, or a delegated one. */
   readonly role: string;
+  /** Whose keys sign it, by the name that `keys rotate` takes. Absent for a vendor's role. */
+  readonly duty?: keyof RootKeys;
   readonly keyids: readonly string[];
   readonly threshold: number;
   /** Absent while nothing was published. */
@@ -15,6 +18,13 @@ export interface RoleStatus {
   /** Whole days; negative when it has expired. */
   readonly daysLeft?: number;
 }
+
+const DUTY_OF: Readonly<Record<TopLevelRole, keyof RootKeys>> = {
+  root: 'root',
+  timestamp: 'timestamp',
+  snapshot: 'publishing',
+  targets: 'publishing',
+};
 
 /** Who can sign what, and what expires when: the top-level roles first, then the vendors by name. */
 export function keysStatus(
@@ -30,7 +40,9 @@ export function keysStatus(
       targets: published.targets.signed,
     }),
   };
-  const topLevel = TOP_LEVEL_ROLES.map((role) => ({ role, ...root.roles[role], ...ageOf(files[role], now) }));
+  const topLevel = TOP_LEVEL_ROLES.map((role) => {
+    return { role, duty: DUTY_OF[role], ...root.roles[role], ...ageOf(files[role], now) };
+  });
   return [...topLevel, ...vendorStatus(published, now)];
 }
 

@@ -1,4 +1,5 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pendingRoot, readPendingRoot } from '../../scripts/signing/pending-root.ts';
@@ -159,5 +160,55 @@ describe('keys status', () => {
       ['snapshot', 1, 364],
       ['targets', 1, 364],
     ]);
+  });
+
+  test('names keys by the words that rotate takes', async () => {
+    const { out } = await shop.run(['keys', 'status', '--now', NEXT_DAY]);
+    expect(out.split('\n').map((line) => line.slice(0, 24).trim())).toEqual([
+      ...['root', 'timestamp', 'publishing (snapshot)', 'publishing (targets)', ''],
+    ]);
+  });
+});
+
+describe('a private key has a safe place', () => {
+  const git = (...args: readonly string[]): string =>
+    execFileSync('git', args, { cwd: shop.folder, encoding: 'utf8' });
+  beforeAll(() => git('init', '--quiet'));
+  afterAll(() => rm(path.join(shop.folder, '.git'), { recursive: true }));
+
+  test.each<[string, readonly string[]]>([
+    ['keys init into the release tree', ['keys', 'init', '--keys', 'releases/keys', '--trust', 'other']],
+    ['keys new in the checkout', ['keys', 'new', 'my/own.key.json']],
+    ['keys rotate in the checkout', ['keys', 'rotate', 'timestamp', '--keys', 'keys']],
+  ])('%s is refused, and nothing is left for git add', async (_what, argv) => {
+    const before = git('status', '--porcelain');
+    const { code, err } = await shop.run(argv);
+    expect({ code, says: err.includes('would be committed') }).toEqual({ code: 2, says: true });
+    expect(git('status', '--porcelain')).toBe(before);
+  });
+
+  test('the cure works, and nobody else can read the files', async () => {
+    const argv = ['keys', 'init', '--keys', '../keys-outside', '--trust', 'trust-outside', '--now', NOW];
+    const outside = path.join(shop.folder, '../keys-outside');
+    try {
+      expect((await shop.run(argv)).code).toBe(0);
+      const names = await readdir(outside);
+      expect(names.sort()).toEqual(['publishing.key.json', 'root.key.json', 'timestamp.key.json']);
+      if (process.platform === 'win32') return;
+      for (const name of names) expect((await stat(path.join(outside, name))).mode & 0o777).toBe(0o600);
+    } finally {
+      await rm(outside, { recursive: true, force: true });
+      await rm(path.join(shop.folder, 'trust-outside'), { recursive: true, force: true });
+    }
+  });
+
+  test('a weak passphrase makes no key', async () => {
+    const { code, err } = await shop.run(['keys', 'new', '../weak.key.json'], {
+      environment: { VYPUSK_LANG: 'en', VYPUSK_PASSPHRASE: 'x' },
+    });
+    expect({ code, err: err.split('\n')[0] }).toEqual({
+      code: 1,
+      err: 'passphrase-weak: The passphrase is too weak: it is shorter than 8 characters.',
+    });
   });
 });

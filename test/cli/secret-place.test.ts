@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { WrongUse } from '../../scripts/cli/exit-code.ts';
-import { requireSecretPlace } from '../../scripts/cli/license/secrets.ts';
+import { requireSecretPlace } from '../../scripts/cli/keys/secret-place.ts';
 import { CLI_TEXTS } from '../../scripts/cli/text/text.ts';
 
 let folder = '';

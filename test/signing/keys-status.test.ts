@@ -17,9 +17,18 @@ test('tells who can sign what and what expires when', async () => {
   const published = await openPrevious(operator.reader, openRootChain(operator.roots));
   const [root, publishing, timestamp] = Object.values(operator.keys).map(([key]) => [key!.keyid]);
   expect(keysStatus(operator.root, published, day(10))).toEqual([
-    { role: 'root', keyids: root, threshold: 1, version: 1, expires: '2027-11-20T12:00:00Z', daysLeft: 355 },
+    {
+      role: 'root',
+      duty: 'root',
+      keyids: root,
+      threshold: 1,
+      version: 1,
+      expires: '2027-11-20T12:00:00Z',
+      daysLeft: 355,
+    },
     {
       role: 'timestamp',
+      duty: 'timestamp',
       keyids: timestamp,
       threshold: 1,
       version: 1,
@@ -28,6 +37,7 @@ test('tells who can sign what and what expires when', async () => {
     },
     {
       role: 'snapshot',
+      duty: 'publishing',
       keyids: publishing,
       threshold: 1,
       version: 1,
@@ -36,6 +46,7 @@ test('tells who can sign what and what expires when', async () => {
     },
     {
       role: 'targets',
+      duty: 'publishing',
       keyids: publishing,
       threshold: 1,
       version: 1,

@@ -12,6 +12,7 @@ import { newPassphrase, type PassphraseOptions } from '../passphrase.ts';
 import type { Session } from '../session.ts';
 import { DUTIES, KEY_FILE_ENDING, makeKey, type Duty } from './key-folder.ts';
 import { reportRoot } from './root-report.ts';
+import { requireSecretPlace } from './secret-place.ts';
 import { storeRoot } from './trust-folder.ts';
 
 /** Options of `keys init`. */
@@ -30,9 +31,8 @@ export async function init(options: InitOptions, session: Session): Promise<void
   const fileOf = (duty: Duty): string => path.join(folder, `${duty}${KEY_FILE_ENDING}`);
   const first = path.join(path.resolve(world.cwd, options.trust), '1.root.json');
   // A key that is overwritten is lost for ever, and with a root key the trust of every client.
-  for (const file of [first, ...DUTIES.map(fileOf)]) {
-    if ((await fileSize(file)) !== undefined) throw new WrongUse(text.message.fileExists(file));
-  }
+  if ((await fileSize(first)) !== undefined) throw new WrongUse(text.message.fileExists(first));
+  for (const file of DUTIES.map(fileOf)) await requireSecretPlace(file, session);
   const others = options.rootKey.map((half) => publicKeyOf(half, session));
   const threshold = thresholdOf(options.threshold, session);
   const passphrase = await newPassphrase(options, session);

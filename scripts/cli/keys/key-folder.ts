@@ -5,8 +5,9 @@ import { openKeyFile, sealKeyFile } from '../../signing/key-file.ts';
 import { SEED_BYTES, seedSigner } from '../../signing/seed-signer.ts';
 import type { Signer } from '../../signing/signer.ts';
 import { WrongUse } from '../exit-code.ts';
-import { fileSize, isFolder, readBounded, writeWhole } from '../files.ts';
+import { isFolder, readBounded, writeWhole } from '../files.ts';
 import type { Session } from '../session.ts';
+import { requireSecretPlace } from './secret-place.ts';
 
 /** Duties that a key can have in a repository. */
 export const DUTIES = ['root', 'publishing', 'timestamp'] as const;
@@ -75,12 +76,12 @@ export interface NewKey {
 }
 
 /** Makes a key and keeps its private half in a file that only its owner can read. Throws `WrongUse`, `KeyError`. */
-export async function makeKey({ passphrase, random, fileOf }: NewKey, { text }: Session): Promise<Signer> {
+export async function makeKey({ passphrase, random, fileOf }: NewKey, session: Session): Promise<Signer> {
   const seed = random(SEED_BYTES);
   try {
     const signer = await seedSigner(seed);
     const file = fileOf(signer);
-    if ((await fileSize(file)) !== undefined) throw new WrongUse(text.message.fileExists(file));
+    await requireSecretPlace(file, session);
     await writeWhole(file, await sealKeyFile({ seed, passphrase, random }), { mode: 0o600 });
     return signer;
   } finally {

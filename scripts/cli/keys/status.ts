@@ -36,11 +36,13 @@ export async function status(options: StatusOptions, session: Session): Promise<
 }
 
 function rowText(
-  { role, keyids, threshold, version, expires, daysLeft }: RoleStatus,
+  { role, duty, keyids, threshold, version, expires, daysLeft }: RoleStatus,
   { text }: Session,
 ): string {
   const who = `${threshold}/${keyids.length}  ${keyids.map(shortId).join(', ')}`;
   const age =
     version === undefined ? text.keys.notPublished : text.keys.age(version, expires ?? '', daysLeft ?? 0);
-  return `${role.padEnd(16)}${who}  ${age}\n`;
+  // Keys go by the names that `keys rotate` takes; what they sign stands behind.
+  const signs = duty === undefined || duty === role ? role : `${duty} (${role})`;
+  return `${signs.padEnd(24)}${who}  ${age}\n`;
 }

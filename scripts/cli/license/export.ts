@@ -3,9 +3,10 @@ import { offlineLicense } from '../../licensing/license-files.ts';
 import { EXIT } from '../exit-code.ts';
 import { writeWhole } from '../files.ts';
 import type { Session } from '../session.ts';
+import { requireSecretPlace } from '../keys/secret-place.ts';
 import type { ShopOptions } from './options.ts';
 import { findLicense } from './register.ts';
-import { openSecrets, requireSecretPlace } from './secrets.ts';
+import { openSecrets } from './secrets.ts';
 import { shopOf } from './shop.ts';
 
 /** Options of `license export`. */

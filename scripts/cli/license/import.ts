@@ -8,10 +8,11 @@ import { EXIT } from '../exit-code.ts';
 import { readBounded, writeWhole } from '../files.ts';
 import { startProgress } from '../progress.ts';
 import type { Session } from '../session.ts';
+import { requireSecretPlace } from '../keys/secret-place.ts';
 import { licensesCsv } from './license-report.ts';
 import type { ShopOptions } from './options.ts';
 import { writeLicense } from './register.ts';
-import { openSecrets, requireSecretPlace } from './secrets.ts';
+import { openSecrets } from './secrets.ts';
 import { shopOf, type Shop } from './shop.ts';
 
 /** Options of `license import`. */

@@ -7,9 +7,10 @@ import { EXIT, WrongUse } from '../exit-code.ts';
 import { writeWhole } from '../files.ts';
 import { newPassphrase } from '../passphrase.ts';
 import type { Session } from '../session.ts';
+import { requireSecretPlace } from '../keys/secret-place.ts';
 import type { ShopOptions } from './options.ts';
 import { writeForm } from './recovery.ts';
-import { requireSecretPlace, secretsPath } from './secrets.ts';
+import { secretsPath } from './secrets.ts';
 import { shopOf, type Shop } from './shop.ts';
 
 /** Options of `license init`. */

@@ -7,8 +7,9 @@ import { EXIT, WrongUse } from '../exit-code.ts';
 import { fileSize, isFolder, writeWhole } from '../files.ts';
 import { newPassphrase } from '../passphrase.ts';
 import type { Session } from '../session.ts';
+import { requireSecretPlace } from '../keys/secret-place.ts';
 import type { ShopOptions } from './options.ts';
-import { openMasterFile, requireSecretPlace, secretsPath } from './secrets.ts';
+import { openMasterFile, secretsPath } from './secrets.ts';
 import { shopOf, type Shop } from './shop.ts';
 
 /** Readable and writable by their owner only. */

@@ -54,8 +54,6 @@ export const LICENSE_EN: LicenseText = {
   noSecretsFile: (file) =>
     `there is no secret in ${file}; make it: vypusk license init, or bring it back: vypusk license recover`,
   nothingSold: 'there is no licensing.yaml: begin with vypusk license init',
-  secretInRepository: (file) =>
-    `${file} lies in the repository and would be committed: keep the secret outside of it`,
   soldAlready:
     'licensing.yaml lists a key already: a new secret cannot extend licences that were issued, and they open no release\n' +
     'that it protects. If the file of the secret was lost, bring it back from its form: vypusk license recover. If it may be\n' +

@@ -52,8 +52,6 @@ export const LICENSE_RU = {
   noSecretsFile: (file: string) =>
     `нет файла секрета ${file}; создайте его: vypusk license init, или восстановите: vypusk license recover`,
   nothingSold: 'нет licensing.yaml: начните с vypusk license init',
-  secretInRepository: (file: string) =>
-    `${file} лежит в репозитории и попадет в git: держите секрет вне репозитория`,
   soldAlready:
     'в licensing.yaml уже есть ключ: с новым секретом прежние лицензии не продлить, а новых выпусков они не откроют.\n' +
     'Потеряли файл секрета — верните его с листа: vypusk license recover. Секрет мог утечь — сделайте второй и переведите\n' +

@@ -17,6 +17,8 @@ export const MESSAGES_EN: MessageText = {
   badAddress: (address) => `${address} is not an http(s) address`,
   tooLarge: (file, limit) => `${file} is longer than ${limit} bytes`,
   fileExists: (file) => `${file} exists already; keys and roots are never overwritten`,
+  secretInRepository: (file) =>
+    `${file} lies in a working copy of git and would be committed: name a folder outside of it, like ../keys`,
   stateBusy: (folder) => `another client works with ${folder} and does not end`,
   noPassphrase: 'a passphrase is needed: --passphrase-file, or the variable VYPUSK_PASSPHRASE',
   askPassphrase: 'Passphrase of the keys',

@@ -15,6 +15,8 @@ export const MESSAGES_RU = {
   badAddress: (address: string) => `${address} — не адрес http(s)`,
   tooLarge: (file: string, limit: number) => `${file} больше ${limit} байт`,
   fileExists: (file: string) => `${file} уже есть; ключи и корни не перезаписываются`,
+  secretInRepository: (file: string) =>
+    `${file} лежит в рабочей копии git и попадёт в коммит: укажите папку вне её, например ../keys`,
   stateBusy: (folder: string) => `с ${folder} работает другой клиент и не заканчивает`,
   noPassphrase: 'нужна парольная фраза: --passphrase-file или переменная VYPUSK_PASSPHRASE',
   askPassphrase: 'Парольная фраза ключей',

@@ -1,6 +1,14 @@
 import type { KeyErrorCode } from '../../signing/key-error.ts';
+import { MIN_PASSPHRASE_LENGTH, type PassphraseWeakness } from '../../signing/passphrase-weakness.ts';
 import type { RefusalCode } from '../../signing/publish-refusal.ts';
 import { say, type Words } from '../wording.ts';
+
+/** What is weak, in words. */
+const WEAKNESSES: ReadonlyMap<string, string> = new Map<PassphraseWeakness, string>([
+  ['short', `it is shorter than ${MIN_PASSPHRASE_LENGTH} characters`],
+  ['monotonous', 'a few characters repeat or follow each other in order'],
+  ['common', 'every list of guesses begins with it'],
+]);
 
 /** Why a private key could not be used, in English. */
 export const KEY_ERRORS_EN: Words<KeyErrorCode> = {
@@ -31,6 +39,10 @@ export const KEY_ERRORS_EN: Words<KeyErrorCode> = {
   'passphrase-empty': () => ({
     message: say`A key may not be kept without a passphrase.`,
     cure: say`Think of a phrase of several words.`,
+  }),
+  'passphrase-weak': ({ weakness }) => ({
+    message: say`The passphrase is too weak: ${WEAKNESSES.get(String(weakness))}.`,
+    cure: say`Think of a phrase of four or more words that are found together nowhere.`,
   }),
   'passphrase-wrong': () => ({
     message: say`The passphrase is wrong, or the key file was changed.`,

@@ -1,6 +1,14 @@
 import type { KeyErrorCode } from '../../signing/key-error.ts';
+import { MIN_PASSPHRASE_LENGTH, type PassphraseWeakness } from '../../signing/passphrase-weakness.ts';
 import type { RefusalCode } from '../../signing/publish-refusal.ts';
 import { say, type Words } from '../wording.ts';
+
+/** What is weak, in words. */
+const WEAKNESSES: ReadonlyMap<string, string> = new Map<PassphraseWeakness, string>([
+  ['short', `в ней меньше ${MIN_PASSPHRASE_LENGTH} знаков`],
+  ['monotonous', 'несколько знаков повторяются или идут подряд'],
+  ['common', 'с неё начинается любой список для подбора'],
+]);
 
 /** Why a private key could not be used, in Russian. */
 export const KEY_ERRORS_RU: Words<KeyErrorCode> = {
@@ -31,6 +39,10 @@ export const KEY_ERRORS_RU: Words<KeyErrorCode> = {
   'passphrase-empty': () => ({
     message: say`Ключ нельзя хранить без парольной фразы.`,
     cure: say`Придумайте фразу из нескольких слов.`,
+  }),
+  'passphrase-weak': ({ weakness }) => ({
+    message: say`Парольная фраза слишком слабая: ${WEAKNESSES.get(String(weakness))}.`,
+    cure: say`Придумайте фразу из четырёх и более слов, которые вместе нигде не встречаются.`,
   }),
   'passphrase-wrong': () => ({
     message: say`Парольная фраза не подходит, или файл ключа изменен.`,
