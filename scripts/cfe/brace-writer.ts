@@ -14,12 +14,22 @@ export const canonicalBraceText = (text: string): string => writeBraceText(parse
 /** A quoted string of brace text. */
 export const quotedText = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
+/** Where the platform breaks base64, and how: also behind a last line that is full. */
+const BASE64_LINE = 64;
+const BASE64_BREAK = '\r\r\n';
+
 function nodeText(node: BraceNode): string {
-  if (typeof node === 'string') return node;
+  if (typeof node === 'string') return isFullBase64(node) ? `${node}${BASE64_BREAK}` : node;
   return isList(node) ? listText(node) : quotedText(node.quoted);
 }
 
 function listText(list: BraceList): string {
   const end = isList(list.at(-1)) ? '\r\n}' : '}';
   return `\r\n{${list.map(nodeText).join(',')}${end}`;
+}
+
+/** Base64 of several lines whose last one is full; the break behind it is white space to whoever reads. */
+function isFullBase64(atom: string): boolean {
+  const last = atom.lastIndexOf(BASE64_BREAK);
+  return last >= 0 && atom.length - last - BASE64_BREAK.length === BASE64_LINE;
 }
