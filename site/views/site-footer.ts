@@ -10,7 +10,7 @@ export interface SiteFooter {
 }
 
 /** Who publishes, where to write, and where to verify. */
-export const siteFooter = (publisher: Publisher, reader: Reader): SiteFooter => ({
+export const siteFooter = (publisher: Pick<Publisher, 'name' | 'email'>, reader: Reader): SiteFooter => ({
   publisher: reader.say(publisher.name),
   ...(publisher.email === undefined ? {} : { email: publisher.email }),
   trust: { text: reader.texts.shell.signed, href: reader.address.page(reader.locale, 'trust') },
