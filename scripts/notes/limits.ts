@@ -5,10 +5,16 @@ export const MAX_NOTES_BYTES = 64 * 1024;
 export const MAX_NOTES_DEPTH = 32;
 
 /**
- * Signs that cost the parser time in proportion to the rest of the text, each one: it looks for the end of an
- * expression, and shifts its table of strings for a character reference.
+ * Signs that cost the parser time in proportion to the rest of the text, each one: it looks for the end of a directive
+ * or an expression, and shifts its table of strings for a character reference. A pattern, and how it is shown.
  */
-export const COSTLY_SIGNS = { md: ['&'], mdx: ['&', '{'] } as const;
+const REFERENCE = { shown: '&', pattern: /&/g } as const;
+const DIRECTIVE = { shown: ':', pattern: /:[^\s/]/g } as const;
+const EXPRESSION = { shown: '{', pattern: /\{/g } as const;
+export const COSTLY_SIGNS = {
+  md: [REFERENCE, DIRECTIVE],
+  mdx: [REFERENCE, DIRECTIVE, EXPRESSION],
+} as const;
 
 /** How many of one costly sign notes may have; 64 KB of nothing else would take seconds. */
 export const MAX_COSTLY_SIGNS = 1_000;

@@ -32,10 +32,10 @@ function refuseUnread(text: string, format: NotesFormat): NotesProblem | undefin
   const bytes = new TextEncoder().encode(text).length;
   if (bytes > MAX_NOTES_BYTES)
     return at(1, 1, { code: 'too-large', args: { bytes, limit: MAX_NOTES_BYTES } });
-  for (const sign of COSTLY_SIGNS[format]) {
-    const count = text.split(sign).length - 1;
+  for (const { shown, pattern } of COSTLY_SIGNS[format]) {
+    const count = text.match(pattern)?.length ?? 0;
     if (count <= MAX_COSTLY_SIGNS) continue;
-    return at(1, 1, { code: 'too-many-signs', args: { sign, count, limit: MAX_COSTLY_SIGNS } });
+    return at(1, 1, { code: 'too-many-signs', args: { sign: shown, count, limit: MAX_COSTLY_SIGNS } });
   }
   const offset = deepLineOffset(text);
   if (offset < 0) return undefined;

@@ -19,6 +19,10 @@ export const LIMITS = {
   yamlValues: 20_000,
   /** Mappings and sequences inside each other. */
   yamlDepth: 16,
+  /** Brackets open at once, or blocks begun in one line: beyond it the library would nest too deep to fail in order. */
+  yamlOpenings: 64,
+  /** Tokens of one manifest that make structure: dashes, colons, brackets, quotes. */
+  yamlTokens: 40_000,
   /** Entries of one folder. */
   folderEntries: 50_000,
   /** Problems reported for one file; more of them say nothing new. */

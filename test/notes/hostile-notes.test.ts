@@ -48,6 +48,8 @@ describe('64 KB of hostile text is read within bounded time', () => {
     ['forbidden characters', fill('\u202e').slice(0, 20_000)],
     ['spaces', fill(' ')],
     ['directives', fill(':::a\n')],
+    ['a thousand labels and a long rest', ':a['.repeat(1000) + fill('a ').slice(0, 60_000)],
+    ['a thousand quotes behind colons', ':`'.repeat(1000) + fill('a ').slice(0, 60_000)],
   ])('%s', (_name, text) => {
     const start = performance.now();
     for (const format of ['md', 'mdx'] as const) expect(Array.isArray(lintNotes(text, format))).toBe(true);

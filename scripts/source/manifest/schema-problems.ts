@@ -25,13 +25,34 @@ export function schemaProblems(
   issues: readonly Issue[],
 ): SourceProblem[] {
   const translator = new IssueTranslator(kind, reading);
-  const problems = issues.flatMap((issue) => translator.translate(issue, []));
+  const { looked, skipped } = firstIssues(issues);
+  const problems = looked.flatMap((issue) => translator.translate(issue, []));
   const shown = firstAtEachPlace(withoutMistyped(problems));
-  const omitted = shown.length - LIMITS.problemsPerFile;
+  const omitted = shown.length - LIMITS.problemsPerFile + skipped;
   if (omitted <= 0) return shown;
   const rest = sourceProblem('problems-omitted', startOf(reading.source.file), { count: omitted });
   return [...shown.slice(0, LIMITS.problemsPerFile), rest];
 }
+
+/**
+ * As many issues as can be shown, and several times more, because some are the same mistake: to find the place of one
+ * takes time in proportion to the file, and a hostile file has tens of thousands.
+ */
+function firstIssues(issues: readonly Issue[]): {
+  readonly looked: readonly Issue[];
+  readonly skipped: number;
+} {
+  const most = 4 * LIMITS.problemsPerFile;
+  const looked = issues
+    .slice(0, most)
+    .map((issue) =>
+      issue.code === 'unrecognized_keys' ? { ...issue, keys: issue.keys.slice(0, most) } : issue,
+    );
+  return { looked, skipped: weightOf(issues) - weightOf(looked) };
+}
+
+const weightOf = (issues: readonly Issue[]): number =>
+  issues.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : 1), 0);
 
 /** A field is not missing when it stands there mistyped: one mistake gets one problem. */
 function withoutMistyped(problems: readonly SourceProblem[]): readonly SourceProblem[] {

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { parseDocument, stringify, type Document, type Node } from 'yaml';
 import { SourceError } from '../source-error.ts';
 import { parseYaml, type YamlSource } from '../yaml/yaml-source.ts';
+import { isTooMuchYaml } from '../yaml/yaml-work.ts';
 import { readYamlValue, type YamlValue } from '../yaml/yaml-values.ts';
 import { TO_STRING } from './manifest-node.ts';
 
@@ -26,6 +27,7 @@ export interface EditedManifest {
 
 /** Reads a manifest for editing; what is not a mapping is refused (`manifest-unusable`). */
 export function openManifest(text: string): EditedManifest {
+  if (isTooMuchYaml(text)) throw new SourceError('manifest-unusable', { file: '' });
   const source = parseYaml('', text);
   const value = source.document.errors.length > 0 ? undefined : readYamlValue(source, []);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {

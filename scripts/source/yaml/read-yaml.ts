@@ -3,6 +3,7 @@ import { startOf } from '../../model/problem.ts';
 import { LIMITS } from '../limits.ts';
 import { sourceProblem, type SourceProblem } from '../source-problem.ts';
 import { parseYaml, placeOfSpan, type YamlSource } from './yaml-source.ts';
+import { isTooMuchYaml } from './yaml-work.ts';
 import { readYamlValue, type YamlValue } from './yaml-values.ts';
 
 /** What is wrong with YAML that does not parse: the library's codes (`yaml`, `docs/08_errors.md`). */
@@ -28,6 +29,10 @@ export function decodeText(bytes: Uint8Array): string | undefined {
 
 /** Reads a YAML file, or adds to `problems` what is wrong with it: all faults, not only the first. */
 export function readYaml(file: string, text: string, problems: SourceProblem[]): YamlReading | undefined {
+  if (isTooMuchYaml(text)) {
+    problems.push(sourceProblem('yaml-too-complex', startOf(file), { limit: LIMITS.yamlValues }));
+    return undefined;
+  }
   const source = parseYaml(file, text);
   const faults = source.document.errors;
   if (faults.length > 0) {

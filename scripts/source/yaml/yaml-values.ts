@@ -1,5 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, type Alias, type ParsedNode, type YAMLMap } from 'yaml';
-import type { ProblemArgs } from '../../model/problem.ts';
+import { startOf, type ProblemArgs } from '../../model/problem.ts';
 import { LIMITS } from '../limits.ts';
 import { sourceProblem, type SourceProblem, type SourceProblemCode } from '../source-problem.ts';
 import { placeOfSpan, type YamlSource } from './yaml-source.ts';
@@ -31,6 +31,7 @@ export function readYamlValue(source: YamlSource, problems: SourceProblem[]): Ya
   const reader = new ValueReader(source, problems);
   try {
     const value = reader.read(source.document.contents, 0, '');
+    reader.reportOmitted();
     return problems.length === before ? value : undefined;
   } catch (error) {
     if (!(error instanceof TooComplex)) throw error;
@@ -48,6 +49,7 @@ class ValueReader {
   readonly #problems: SourceProblem[];
   readonly #anchors = new Map<string, Anchored>();
   #count = 0;
+  #reported = 0;
 
   constructor(source: YamlSource, problems: SourceProblem[]) {
     this.#source = source;
@@ -110,7 +112,17 @@ class ValueReader {
     if (this.#count > LIMITS.yamlValues || depth > LIMITS.yamlDepth) throw new TooComplex();
   }
 
+  /** Says how many faults were only counted. */
+  reportOmitted(): void {
+    const count = this.#reported - LIMITS.problemsPerFile;
+    if (count <= 0) return;
+    this.#problems.push(sourceProblem('problems-omitted', startOf(this.#source.file), { count }));
+  }
+
+  /** Faults beyond the limit are counted: to find the place of one takes time in proportion to the file. */
   #report(code: SourceProblemCode, node: ParsedNode, args: ProblemArgs): void {
+    this.#reported += 1;
+    if (this.#reported > LIMITS.problemsPerFile) return;
     const [start, end] = node.range;
     this.#problems.push(sourceProblem(code, placeOfSpan(this.#source, start, end), args));
   }
