@@ -30,17 +30,24 @@ export async function recallState(store: MetadataStore): Promise<ClientState> {
   }
 }
 
+/** A longer one is no server's: sent back, it would be more than a server takes in its headers. */
+const MAX_ETAG_LENGTH = 200;
+
+/** Whether an ETag may be kept and sent: the 1C side keeps the same ones (`ВыпускПамятьКлиента.ГодныйETag`). */
+const isSendable = (etag: string | undefined): etag is string =>
+  etag !== undefined && etag.length <= MAX_ETAG_LENGTH && /^[\x21-\x7e]+$/.test(etag);
+
 /** ETag to ask with, when it belongs to the timestamp that is stored and not to one before or after it. */
 export async function recallEtag(store: MetadataStore): Promise<string | undefined> {
   const { etag, timestampSha256 } = await recallState(store);
   const timestamp = await store.get(metadataFileName('timestamp'));
-  if (etag === undefined || timestamp === undefined) return undefined;
+  if (!isSendable(etag) || timestamp === undefined) return undefined;
   return (await sha256Hex(timestamp)) === timestampSha256 ? etag : undefined;
 }
 
 /** Remembers which ETag the source gave for which timestamp. */
 export async function rememberTimestamp(answer: FetchAnswer, store: MetadataStore): Promise<void> {
-  if (answer.kind !== 'found' || answer.etag === undefined) return;
+  if (answer.kind !== 'found' || !isSendable(answer.etag)) return;
   const timestampSha256 = await sha256Hex(answer.bytes);
   await remember({ etag: answer.etag, timestampSha256 }, store);
 }

@@ -5,10 +5,15 @@ export interface Pace {
   /** Milliseconds in which at least `minBytes` must come, or the end. */
   readonly windowMs: number;
   readonly minBytes: number;
+  /** Milliseconds for the whole body: a source that keeps to the pace could go on for days. */
+  readonly totalMs: number;
 }
 
-/** The shipped pace: a line of less than 16 KB in 20 seconds is slower than the oldest mobile network. */
-export const SHIPPED_PACE: Pace = { windowMs: 20_000, minBytes: 16 * 1024 };
+/**
+ * The shipped pace: a line of less than 16 KB in 20 seconds is slower than the oldest mobile network. After an hour the
+ * next try goes on where this one ended.
+ */
+export const SHIPPED_PACE: Pace = { windowMs: 20_000, minBytes: 16 * 1024, totalMs: 3_600_000 };
 
 /** A body to read, and what to call it in refusals. */
 export interface HttpBody {
@@ -66,17 +71,20 @@ export const asFetchFailure = (cause: unknown, name: string): VerificationError 
     ? cause
     : new VerificationError('fetch-failed', { name, reason: 'network' }, { cause });
 
-/** Rejects `tooSlow` as soon as a window of time brought too few bytes. */
+/** Rejects `tooSlow` as soon as a window of time brought too few bytes, or the whole took too long. */
 class PaceKeeper {
   readonly tooSlow: Promise<never>;
   #timer: ReturnType<typeof setInterval> | undefined;
+  #deadline: ReturnType<typeof setTimeout> | undefined;
   #bytes = 0;
 
   constructor({ name, pace }: HttpBody) {
     this.tooSlow = new Promise((_, reject) => {
+      const refuse = (ms: number): void =>
+        reject(new VerificationError('too-slow', { name, seconds: ms / 1000 }));
+      this.#deadline = setTimeout(() => refuse(pace.totalMs), pace.totalMs);
       this.#timer = setInterval(() => {
-        const seconds = pace.windowMs / 1000;
-        if (this.#bytes < pace.minBytes) reject(new VerificationError('too-slow', { name, seconds }));
+        if (this.#bytes < pace.minBytes) refuse(pace.windowMs);
         this.#bytes = 0;
       }, pace.windowMs);
     });
@@ -90,5 +98,6 @@ class PaceKeeper {
 
   stop(): void {
     clearInterval(this.#timer);
+    clearTimeout(this.#deadline);
   }
 }

@@ -24,13 +24,26 @@ export const SHIPPED_ANSWER_MS = 30_000;
  */
 export function httpFetcher(base: URL, options: HttpOptions): Fetcher {
   return async (path, fetchOptions) => {
-    const headers =
-      fetchOptions.ifNoneMatch === undefined ? {} : { 'If-None-Match': fetchOptions.ifNoneMatch };
     const url = new URL(path, withSlash(base));
-    const response = await request(url, headers, options);
-    return answerOf(response, bodyOf(url, response, { ...options, ...fetchOptions }), fetchOptions);
+    const { ifNoneMatch, maxBytes } = fetchOptions;
+    const limits = { maxBytes, pace: withDeadline(options.pace, DOCUMENT_MS) };
+    if (ifNoneMatch !== undefined) {
+      const response = await request(url, { 'If-None-Match': ifNoneMatch }, options);
+      if (!isClientError(response)) return answerOf(response, bodyOf(url, response, limits), fetchOptions);
+      // What was remembered may be what it does not take: it must not stand between us and the answer for ever.
+      await discard(response);
+    }
+    const response = await request(url, {}, options);
+    return answerOf(response, bodyOf(url, response, limits), { maxBytes });
   };
 }
+
+const isClientError = ({ status }: Response): boolean => status >= 400 && status < 500;
+
+/** Milliseconds that a document may take as a whole: 8 MB at the slowest pace would take three hours. */
+const DOCUMENT_MS = 10 * 60_000;
+
+const withDeadline = (pace: Pace, most: number): Pace => ({ ...pace, totalMs: Math.min(pace.totalMs, most) });
 
 /** A file at an address, from any offset on. */
 export function httpFile(url: URL, maxBytes: number, options: HttpOptions): FileSource {
@@ -67,9 +80,7 @@ async function request(url: URL, headers: Record<string, string>, options: HttpO
   try {
     // No cookies and no stored answers: every client asks the same, and conditions are ours to set.
     const init = { headers, signal: controller.signal, cache: 'no-store', credentials: 'omit' } as const;
-    const response = await options.fetch(url, init);
-    requireSafeRedirect(url, response);
-    return response;
+    return await followed(url, init, options.fetch);
   } catch (cause) {
     throw asFetchFailure(cause, url.href);
   } finally {
@@ -77,10 +88,43 @@ async function request(url: URL, headers: Record<string, string>, options: HttpO
   }
 }
 
-function requireSafeRedirect(asked: URL, response: Response): void {
+/** Redirects of one request; browsers give up at 20, honest hosts need two. */
+const MAX_HOPS = 10;
+
+const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308];
+
+/**
+ * Follows redirects one by one, because the address of the answer tells only of the last: `https` → `http` → `https`
+ * lets everybody on the way choose where it ends. A browser does not show where a redirect leads; there it is followed
+ * by the browser, which lets a page of `https` ask nothing over `http`.
+ */
+async function followed(asked: URL, init: RequestInit, fetch: WebFetch): Promise<Response> {
+  let url = asked;
+  for (let hop = 0; hop <= MAX_HOPS; hop++) {
+    const response = await fetch(url, { ...init, redirect: 'manual' });
+    if (response.type === 'opaqueredirect') return requireSafe(asked, await fetch(url, init));
+    requireSafe(asked, response);
+    const location = REDIRECTS.includes(response.status) ? response.headers.get('location') : null;
+    if (location === null) return response;
+    await discard(response);
+    url = nextHop(url, location);
+  }
+  throw new VerificationError('fetch-failed', { name: asked.href, reason: 'too many redirects' });
+}
+
+function nextHop(from: URL, location: string): URL {
+  const next = URL.canParse(location, from.href) ? new URL(location, from) : undefined;
+  const schemes = from.protocol === 'https:' ? ['https:'] : ['http:', 'https:'];
+  if (next !== undefined && schemes.includes(next.protocol)) return next;
+  const reason = next?.protocol === 'http:' ? 'redirect to http' : 'redirect to nowhere';
+  throw new VerificationError('fetch-failed', { name: from.href, reason });
+}
+
+function requireSafe(asked: URL, response: Response): Response {
   if (asked.protocol === 'https:' && response.url !== '' && new URL(response.url).protocol !== 'https:') {
     throw new VerificationError('fetch-failed', { name: asked.href, reason: 'redirect to http' });
   }
+  return response;
 }
 
 /** Undefined when there is no such file; every other status is a failure. */

@@ -54,12 +54,13 @@ function parseDelegatedRole(field: Field): DelegatedRole {
 /** Bytes that a file name may have nearly everywhere are 255; a store may add some of its own. */
 const MAX_FILE_NAME = 200;
 
+const isLongName = (name: string): boolean => metadataFileName(name).length > MAX_FILE_NAME;
+
 function parseRoleName(field: Field): string {
   const name = field.text();
   // A delegated `root` would be stored over the real one; so would `Root`, on the disks of Windows and macOS.
   const taken = TOP_LEVEL_ROLES.some((role) => role === name.toLowerCase());
-  const isLong = metadataFileName(name).length > MAX_FILE_NAME;
-  if (name === '' || taken || isLong) throw field.refuse('name of a delegated role');
+  if (name === '' || taken || isLongName(name)) throw field.refuse('name of a delegated role');
   return name;
 }
 
@@ -67,7 +68,10 @@ function parseSuccinctRoles(field: Field): SuccinctRoles {
   const bitLength = field.member('bit_length');
   const bits = bitLength.integer(1);
   if (bits > 32) throw bitLength.refuse('integer <= 32');
-  return { ...parseRole(field), bit_length: bits, name_prefix: field.member('name_prefix').text() };
+  const prefix = field.member('name_prefix');
+  // The longest name of a bin: `-` and eight digits behind the prefix.
+  if (isLongName(`${prefix.text()}-00000000`)) throw prefix.refuse('prefix of a role name');
+  return { ...parseRole(field), bit_length: bits, name_prefix: prefix.text() };
 }
 
 const parseTexts = (field: Field | undefined): readonly string[] | undefined =>

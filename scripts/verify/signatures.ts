@@ -1,6 +1,6 @@
 import { VerificationError } from './error.ts';
 import { fromHex } from './hex.ts';
-import type { Key, Role } from './metadata.ts';
+import type { Key, Role, Signature } from './metadata.ts';
 import type { Unverified } from './parse-envelope.ts';
 import { understandKey, type SchemeTable } from './scheme.ts';
 
@@ -11,6 +11,9 @@ export interface Signers {
   readonly schemes: SchemeTable;
 }
 
+/** Signatures of one file that are checked: a delegation may list thousands of keys, and each costs milliseconds. */
+export const MAX_CHECKED = 64;
+
 /**
  * Refuses with `threshold-not-met` unless enough distinct keys signed. Keys are counted by what they are, not by what
  * they are called: two identifiers of one key count once (TAP 12). An identifier need not be the hash of its key,
@@ -19,10 +22,11 @@ export interface Signers {
 export function requireThreshold(file: Unverified<unknown>, signers: Signers): void {
   const { threshold, keyids } = signers.role;
   const signed = new Set<string>();
-  for (const keyid of keyids) {
+  const signatures = new Map(file.signatures.map(({ keyid, sig }) => [keyid, sig]));
+  for (const keyid of keyids.filter((id) => signatures.has(id)).slice(0, MAX_CHECKED)) {
     // A signature costs milliseconds; those above the threshold prove nothing more.
     if (signed.size >= threshold) break;
-    const fingerprint = fingerprintOfSigner(file, keyid, signers);
+    const fingerprint = fingerprintOfSigner(file, { keyid, sig: signatures.get(keyid) ?? '' }, signers);
     if (fingerprint !== undefined) signed.add(fingerprint);
   }
   if (signed.size < threshold) {
@@ -31,11 +35,14 @@ export function requireThreshold(file: Unverified<unknown>, signers: Signers): v
 }
 
 /** The key behind `keyid` when it signed the file; undefined when it did not, or cannot be understood. */
-function fingerprintOfSigner(file: Unverified<unknown>, keyid: string, signers: Signers): string | undefined {
+function fingerprintOfSigner(
+  file: Unverified<unknown>,
+  { keyid, sig }: Signature,
+  signers: Signers,
+): string | undefined {
   const key = signers.keys.get(keyid);
-  const signature = file.signatures.find((candidate) => candidate.keyid === keyid);
-  if (key === undefined || signature === undefined) return undefined;
-  const bytes = fromHex(signature.sig);
+  if (key === undefined) return undefined;
+  const bytes = fromHex(sig);
   const publicKey = understandKey(key, signers.schemes);
   if (bytes === undefined || publicKey === undefined) return undefined;
   return publicKey.verify(file.message, bytes) ? publicKey.fingerprint : undefined;

@@ -139,8 +139,9 @@ class JsonReader {
     const token = this.#take(NUMBER);
     if (token === '') throw this.#invalid('value');
     const value = Number(token);
-    if (!/^-?[0-9]+$/.test(token) || !Number.isSafeInteger(value)) throw this.#invalid('number');
-    return value === 0 ? 0 : value;
+    // `-0` has no form of its own in canonical JSON: it would be signed as something else than it is read as.
+    if (!/^(?:0|-?[1-9][0-9]*)$/.test(token) || !Number.isSafeInteger(value)) throw this.#invalid('number');
+    return value;
   }
 
   #skip(character: string): boolean {

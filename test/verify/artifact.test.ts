@@ -129,7 +129,11 @@ describe('a download that was cut', () => {
       response.write(rest.subarray(0, 5));
       setTimeout(() => (start < 9 ? response.destroy() : response.end(rest.subarray(5))), 30);
     });
-    const http = { fetch: globalThis.fetch, pace: { windowMs: 5000, minBytes: 1 }, answerMs: 5000 };
+    const http = {
+      fetch: globalThis.fetch,
+      pace: { windowMs: 5000, minBytes: 1, totalMs: 60_000 },
+      answerMs: 5000,
+    };
     const world = { ...worldOf(''), open: httpFile(server.url, 1000, http) };
     const download = () => downloadArtifact('a.cfe', PINNED, world);
     expect(await codeOf(download)).toBe('fetch-failed');

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { SHIPPED_SCHEMES, type SchemeTable } from '../../scripts/verify/scheme.ts';
+import { MAX_CHECKED, requireThreshold } from '../../scripts/verify/signatures.ts';
 import { clientOf, inDays, type TestClient } from './fixtures/client.ts';
 import { daysLater, SignedRepository } from './fixtures/signed-repository.ts';
 
@@ -74,4 +75,30 @@ test('a refresh after a release, and its document', async () => {
     requests: 5,
     signatures: 7,
   });
+});
+
+test('a delegation of a thousand keys: a bounded number of signatures is checked', async () => {
+  const keyids = Array.from({ length: 1_000 }, (_, index) => `k${index}`);
+  let checked = 0;
+  const verify = (): boolean => {
+    checked += 1;
+    return false;
+  };
+  const key = { keytype: 'x', scheme: 'x', keyval: { public: 'aa' } };
+  const file = {
+    role: 'vendor',
+    signed: {},
+    signatures: keyids.map((keyid) => ({ keyid, sig: 'aa' })),
+    message: new Uint8Array(),
+    bytes: new Uint8Array(),
+  };
+  const signers = {
+    keys: new Map(keyids.map((keyid) => [keyid, key])),
+    role: { keyids, threshold: 1 },
+    schemes: new Map([['x/x', () => ({ fingerprint: 'x', verify })]]),
+  };
+  expect(() => requireThreshold(file, signers)).toThrow(
+    expect.objectContaining({ code: 'threshold-not-met' }),
+  );
+  expect(checked).toBe(MAX_CHECKED);
 });

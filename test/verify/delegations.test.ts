@@ -286,6 +286,20 @@ describe('bins', () => {
   });
 });
 
+test('names of bins may not be too long for the name of a file', async () => {
+  const repository = new SignedRepository();
+  repository.delegate('targets', { name: 'vendor', paths: ['*'] });
+  const { keys } = repository.targets.delegations ?? {};
+  const succinct = {
+    keyids: Object.keys(keys ?? {}),
+    threshold: 1,
+    bit_length: 4,
+    name_prefix: 'x'.repeat(300),
+  };
+  Object.assign(repository.targets, { delegations: { keys, succinct_roles: succinct } });
+  expect(await clientOf(release(repository)).outcome()).toBe('metadata-invalid');
+});
+
 test.each([
   ['root', 'its file would be stored over the real one'],
   ['Timestamp', 'so it would be where files of any case are the same'],

@@ -258,3 +258,40 @@ describe('a source that does not answer', () => {
     expect(summary(await client.fastCheck())).toBe('current fetched');
   });
 });
+
+describe('a validator that would lock the client out is not kept', () => {
+  test.each([
+    ['x'.repeat(201), "longer than any server's: sent back, servers refuse it for days"],
+    ['', 'empty'],
+    ['"a b"', 'a space'],
+    ['"я"', 'a letter that no header carries'],
+    ['"a"\r\nX: y', 'a header of its own'],
+  ])('%j: %s', async (etag) => {
+    const { repository, client } = await refreshed();
+    repository.publish('timestamp');
+    const asked: (string | undefined)[] = [];
+    const poisoned: Fetcher = async (path, { ifNoneMatch }) => {
+      asked.push(ifNoneMatch);
+      const answer = repository.serve(path);
+      return answer.kind === 'found' ? { ...answer, etag } : answer;
+    };
+    await client.fastCheck({ fetch: poisoned });
+    await client.fastCheck({ fetch: poisoned });
+    expect(asked.at(-1)).toBeUndefined();
+  });
+
+  test('nor sent, where an older client kept it', async () => {
+    const { repository, client } = await refreshed();
+    const state = JSON.parse(new TextDecoder().decode(await client.store.get('client-state'))) as object;
+    const poisoned = JSON.stringify({ ...state, etag: 'x'.repeat(9_000) });
+    await client.store.put('client-state', new TextEncoder().encode(poisoned));
+    let sent: string | undefined = 'nothing asked';
+    await client.fastCheck({
+      fetch: async (path, { ifNoneMatch }) => {
+        sent = ifNoneMatch;
+        return repository.serve(path);
+      },
+    });
+    expect(sent).toBeUndefined();
+  });
+});

@@ -8,11 +8,15 @@ import { SignedRepository } from './fixtures/signed-repository.ts';
 
 const OPTIONS: HttpOptions = {
   fetch: globalThis.fetch,
-  pace: { windowMs: 20_000, minBytes: 1 },
+  pace: { windowMs: 20_000, minBytes: 1, totalMs: 60_000 },
   answerMs: 20_000,
 };
 /** For servers that are too slow on purpose. */
-const HASTY: HttpOptions = { ...OPTIONS, pace: { windowMs: 150, minBytes: 100 }, answerMs: 300 };
+const HASTY: HttpOptions = {
+  ...OPTIONS,
+  pace: { windowMs: 150, minBytes: 100, totalMs: 60_000 },
+  answerMs: 300,
+};
 const LIMIT = { maxBytes: 1000 };
 
 const open: Loopback[] = [];
@@ -86,6 +90,50 @@ describe('an answer is refused', () => {
     expect(await codeOf(() => fetcher('x', LIMIT))).toBe('fetch-failed');
   });
 
+  test.each([
+    [['https://a.example/x', 'http://b.example/y', 'https://c.example/z'], 'back on https before the end'],
+    [['https://a.example/x', 'http://b.example/y'], 'to http'],
+    [['https://a.example/x', 'ftp://b.example/y'], 'to another scheme'],
+    [['https://a.example/x', 'data:text/plain,x'], 'to no server at all'],
+    [['http://a.example/x', 'https://b.example/y', 'http://c.example/z'], 'http again after https'],
+    [['https://a.example/x', 'https://['], 'to no address'],
+    [Array.from({ length: 12 }, (_, hop) => `https://h${hop}.example/`), 'more hops than honest hosts need'],
+  ])('redirects %j: %s', async (addresses) => {
+    const asked: string[] = [];
+    const fetch: HttpOptions['fetch'] = async (url) => {
+      asked.push(url.href);
+      const location = addresses[asked.length];
+      return location === undefined
+        ? new Response('x')
+        : new Response('', { status: 302, headers: { location } });
+    };
+    const [first = ''] = addresses;
+    const fetcher = httpFetcher(new URL(first), { ...OPTIONS, fetch });
+    expect(await codeOf(() => fetcher('', LIMIT))).toBe('fetch-failed');
+    expect(asked.filter((address) => !/^https?:/.test(address))).toEqual([]);
+    expect(asked.slice(1).filter((address) => address.startsWith('http:'))).toEqual([]);
+  });
+
+  test.each([
+    ['https://b.example/x', 'accepted', 'the browser followed it'],
+    ['http://b.example/x', 'fetch-failed', 'the browser followed it to http'],
+  ])('a redirect that a browser does not show, to %s: %s — %s', async (address, code) => {
+    const fetch: HttpOptions['fetch'] = async (_, { redirect }) => {
+      const response = new Response('x');
+      const shown = redirect === 'manual' ? { type: 'opaqueredirect', status: 0 } : { url: address };
+      for (const [name, value] of Object.entries(shown)) Object.defineProperty(response, name, { value });
+      return response;
+    };
+    const fetcher = httpFetcher(new URL('https://a.example/'), { ...OPTIONS, fetch });
+    expect(await codeOf(() => fetcher('x', LIMIT))).toBe(code);
+  });
+
+  test('a source that keeps to the pace for ever', async () => {
+    const { url } = await serve((_, response) => endless(response, 'x'.repeat(100), 20));
+    const patient = { ...OPTIONS, pace: { windowMs: 100, minBytes: 1, totalMs: 400 } };
+    expect(await codeOf(() => httpFetcher(url, patient)('x', { maxBytes: 1e9 }))).toBe('too-slow');
+  });
+
   test('and the connection is closed when there is too much', async () => {
     let isClosed = false;
     const { url } = await serve((_, response) => {
@@ -94,6 +142,26 @@ describe('an answer is refused', () => {
     });
     await codeOf(() => httpFetcher(url, OPTIONS)('x', LIMIT));
     await expect.poll(() => isClosed).toBe(true);
+  });
+});
+
+describe('a condition that the server refuses', () => {
+  test.each([400, 403, 404, 412, 413, 431])('%i: the file is asked for without it', async (code) => {
+    const { url, requests } = await serve((request, response) =>
+      request.headers['if-none-match'] === undefined
+        ? response.writeHead(200).end('new')
+        : response.writeHead(code).end(),
+    );
+    const answer = await httpFetcher(url, OPTIONS)('x', { ...LIMIT, ifNoneMatch: '"old"' });
+    expect(answer).toMatchObject({ kind: 'found', bytes: new Uint8Array(Buffer.from('new')) });
+    expect(requests).toHaveLength(2);
+  });
+
+  test('a server that refuses both is asked twice and no more', async () => {
+    const { url, requests } = await serve(status(400));
+    const fetcher = httpFetcher(url, OPTIONS);
+    expect(await codeOf(() => fetcher('x', { ...LIMIT, ifNoneMatch: '"old"' }))).toBe('fetch-failed');
+    expect(requests).toHaveLength(2);
   });
 });
 
