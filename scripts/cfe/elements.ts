@@ -106,7 +106,7 @@ function inflateBounded(stored: Uint8Array, work: WorkBudget): Inflated {
   try {
     return inflateRaw(stored, Math.min(MAX_INFLATED_BYTES, byRatio), work);
   } catch (cause) {
-    if (cause instanceof CfeError && cause.code === 'inflate-too-large' && byRatio < MAX_INFLATED_BYTES) {
+    if (cause instanceof CfeError && cause.is('inflate-too-large') && byRatio < MAX_INFLATED_BYTES) {
       throw new CfeError('inflate-ratio', { ...cause.args, stored: stored.length }, { cause });
     }
     throw cause;
@@ -118,7 +118,7 @@ function naming<T>(element: string, read: () => T): T {
   try {
     return read();
   } catch (cause) {
-    if (cause instanceof CfeError) throw new CfeError(cause.code, { ...cause.args, element }, { cause });
+    if (cause instanceof CfeError) throw cause.inElement(element);
     throw cause;
   }
 }

@@ -1,6 +1,6 @@
 /** The public surface of the room: bytes of `.cfe`, `.cf`, `.epf`, `.erf` → facts, and descriptions → `.cfe`. */
-export { CfeError, type CfeArgs, type CfeErrorCode } from './error.ts';
-export type { CfeWarning, CfeWarningCode } from './warning.ts';
+export { CfeError, type CfeErrorArguments, type CfeErrorCode, type CfeRefusal } from './error.ts';
+export type { CfeWarning, CfeWarningArguments, CfeWarningCode } from './warning.ts';
 export type * from './extension-description.ts';
 export { writeExtension } from './extension-writer.ts';
 export type * from './facts.ts';

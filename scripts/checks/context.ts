@@ -1,4 +1,4 @@
-import type { CfeArgs, CfeErrorCode, V8Facts } from '../cfe/index.ts';
+import type { CfeRefusal, V8Facts } from '../cfe/index.ts';
 import type { ReleaseTree } from '../model/release-tree.ts';
 import type { IsoDate } from '../model/release.ts';
 
@@ -11,7 +11,7 @@ export interface InspectedFile {
   /** What the file tells; absent for a protected file, which nobody can open here, and for a refused one. */
   readonly facts?: V8Facts;
   /** Why the file was refused. */
-  readonly error?: { readonly code: CfeErrorCode; readonly args: CfeArgs };
+  readonly error?: CfeRefusal;
   /** Why a file that should be protected is not; absent when it is, as far as can be seen without a key. */
   readonly unprotected?: string;
 }

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { CfeError, readV8File } from '../cfe/index.ts';
 import type { InspectedFile } from '../checks/context.ts';
 import type { ArtifactFile, ReleaseTree } from '../model/release-tree.ts';
-import { LicenseError } from '../license/error.ts';
+import { archiveFaultOf, LicenseError } from '../license/error.ts';
 import { requireProtected } from '../license/protected-file.ts';
 import { sha256Hex } from '../verify/digest.ts';
 
@@ -35,7 +35,7 @@ async function inspectArtifact(artifact: ArtifactFile): Promise<InspectedFile> {
   try {
     return { ...pinned, facts: await readV8File(bytes) };
   } catch (error) {
-    if (error instanceof CfeError) return { ...pinned, error: { code: error.code, args: error.args } };
+    if (error instanceof CfeError) return { ...pinned, error: error.coded };
     throw error;
   }
 }
@@ -49,7 +49,7 @@ async function lackOfProtection(
     await requireProtected(bytes, { file: path.posix.basename(file) });
     return {};
   } catch (error) {
-    if (error instanceof LicenseError) return { unprotected: String(error.args['reason'] ?? error.code) };
+    if (error instanceof LicenseError) return { unprotected: archiveFaultOf(error) };
     throw error;
   }
 }

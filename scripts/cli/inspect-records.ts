@@ -1,4 +1,4 @@
-import { LicenseError } from '../license/error.ts';
+import { archiveFaultOf, LicenseError } from '../license/error.ts';
 import { MAX_RECORD_BYTES, requireRecord } from '../license/license-record.ts';
 import type { ReleaseTree } from '../model/release-tree.ts';
 import type { ChangedFile, TreeFiles } from '../source/index.ts';
@@ -33,7 +33,7 @@ async function oddityOf(record: string, files: TreeFiles): Promise<string | unde
     await requireRecord(await files.read(record, MAX_RECORD_BYTES), record);
     return undefined;
   } catch (error) {
-    if (error instanceof LicenseError) return String(error.args['reason'] ?? error.code);
+    if (error instanceof LicenseError) return archiveFaultOf(error);
     throw error;
   }
 }

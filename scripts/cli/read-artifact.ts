@@ -15,6 +15,6 @@ export async function readArtifact(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const size = await fileSize(path);
   if (size === undefined) throw new WrongUse(text.message.noFile(named));
-  if (size > MAX_FILE_BYTES) throw new CfeError('file-too-large', { size, limit: MAX_FILE_BYTES });
+  if (size > MAX_FILE_BYTES) throw new CfeError('file-too-large', { length: size, limit: MAX_FILE_BYTES });
   return new Uint8Array(await readFile(path));
 }

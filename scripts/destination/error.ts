@@ -1,52 +1,47 @@
-/** Why a tree was not put where people get it from. Closed; arguments are named after each code. None holds a secret. */
-export type DestinationErrorCode =
-  /** The address names no place that we know. `reason`: the part that is wrong, never the address itself. */
-  | 'destination-address-invalid'
-  /** A variable of the environment is missing. `variable`. */
-  | 'destination-credentials-missing'
-  /** The store does not know the key, or the key may not do this. `action`, `status`, `reason`. */
-  | 'destination-forbidden'
-  /** There is no such bucket. `action`. */
-  | 'destination-absent'
-  /** The clock of this machine differs too much from that of the store: signatures carry the time. */
-  | 'destination-clock-differs'
-  /** No answer or a failure, also when asked again. `action`, `status` (0 without an answer). */
-  | 'destination-unavailable'
-  /** Another refusal. `action`, `status`, `reason`. */
-  | 'destination-refused'
-  /** What the store answers or holds is not what it should be. `path`. */
-  | 'destination-unreadable'
-  /** The store overwrites what it was asked not to overwrite, so two runs at once would destroy each other's work. */
-  | 'destination-ignores-conditions'
-  /** The destination already has something newer. `role`, `published`, `offered`. */
-  | 'published-newer'
-  /** The destination has other bytes under a name that never changes. `path`. */
-  | 'name-taken'
-  /** Another run published meanwhile. `path`. */
-  | 'publication-overtaken'
-  /** Something that was there is gone. `path`. */
-  | 'publication-disturbed'
-  /** The folder holds files that belong to no published tree. `paths`, `count`. */
-  | 'tree-has-strangers'
-  /** The folder holds a private key or a secret. `paths`, `count`. */
-  | 'tree-has-secrets'
-  /** Metadata and documents name files that are not there with that content. `paths`, `count`. */
-  | 'tree-incomplete'
-  /** A file changed while it was being published. `path`. */
-  | 'tree-changed';
+import { CodedError, type CodeOf, type NoArguments } from '../model/coded-error.ts';
 
-/** Values that a sentence about a refusal needs. */
-export type DestinationErrorArgs = Readonly<Record<string, string | number | readonly string[]>>;
+/** Why a tree was not put where people get it from, and the arguments of each reason. None holds a secret. */
+export interface DestinationErrorArguments {
+  /** The address names no place that we know; `reason`: the part that is wrong, never the address itself. */
+  'destination-address-invalid': { reason: string };
+  /** A variable of the environment is missing. */
+  'destination-credentials-missing': { variable: string };
+  /** The store does not know the key, or the key may not do this. */
+  'destination-forbidden': { action: string; status: number; reason: string };
+  /** There is no such bucket. */
+  'destination-absent': { action: string };
+  /** The clock of this machine differs too much from that of the store: signatures carry the time. */
+  'destination-clock-differs': NoArguments;
+  /** No answer or a failure, also when asked again; `status` is 0 without an answer. */
+  'destination-unavailable': { action: string; status: number };
+  /** Another refusal. */
+  'destination-refused': { action: string; status: number; reason: string };
+  /** What the store answers or holds is not what it should be. */
+  'destination-unreadable': { path: string };
+  /** The store overwrites what it was asked not to overwrite, so two runs at once would destroy each other's work. */
+  'destination-ignores-conditions': NoArguments;
+  /** The destination already has something newer. */
+  'published-newer': { role: string; published: number; offered: number };
+  /** The destination has other bytes under a name that never changes. */
+  'name-taken': { path: string };
+  /** Another run published meanwhile. */
+  'publication-overtaken': { path: string };
+  /** Something that was there is gone. */
+  'publication-disturbed': { path: string };
+  /** The folder holds files that belong to no published tree; `paths` are the first of `count`. */
+  'tree-has-strangers': { paths: readonly string[]; count: number };
+  /** The folder holds a private key or a secret. */
+  'tree-has-secrets': { paths: readonly string[]; count: number };
+  /** Metadata and documents name files that are not there with that content. */
+  'tree-incomplete': { paths: readonly string[]; count: number };
+  /** A file changed while it was being published. */
+  'tree-changed': { path: string };
+}
+
+/** Why a tree was not put where people get it from. */
+export type DestinationErrorCode = CodeOf<DestinationErrorArguments>;
 
 /** Nothing more is put at the destination. What was put there before stands, and the next run goes on from it. */
-export class DestinationError extends Error {
+export class DestinationError extends CodedError<DestinationErrorArguments> {
   override readonly name = 'DestinationError';
-  readonly code: DestinationErrorCode;
-  readonly args: DestinationErrorArgs;
-
-  constructor(code: DestinationErrorCode, args: DestinationErrorArgs = {}, options?: ErrorOptions) {
-    super(`${code} ${JSON.stringify(args)}`, options);
-    this.code = code;
-    this.args = args;
-  }
 }

@@ -37,7 +37,9 @@ export async function requirePublishable(tree: Tree): Promise<void> {
 /** Paths that are shown when there are more. */
 const SHOWN = 10;
 
-function refuseIfAny(code: DestinationErrorCode, paths: readonly string[]): void {
+type TreeFault = Extract<DestinationErrorCode, 'tree-incomplete' | 'tree-has-secrets' | 'tree-has-strangers'>;
+
+function refuseIfAny(code: TreeFault, paths: readonly string[]): void {
   if (paths.length > 0)
     throw new DestinationError(code, { paths: paths.slice(0, SHOWN), count: paths.length });
 }

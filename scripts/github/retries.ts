@@ -74,7 +74,10 @@ function errorOf(action: string, answer: Answer, cause: unknown): GithubError {
   return new GithubError(codeOf(answer), { action, status: answer.status }, { cause });
 }
 
-function codeOf(answer: Answer): GithubErrorCode {
+/** Codes of refused requests. */
+type AnswerCode = Exclude<GithubErrorCode, 'github-event-unusable' | 'github-not-configured'>;
+
+function codeOf(answer: Answer): AnswerCode {
   if (isRateLimit(answer)) return 'github-rate-limited';
   if (answer.status === 0 || answer.status >= 500) return 'github-unavailable';
   if (answer.status === 401 || answer.status === 403) return 'github-no-permission';

@@ -5,7 +5,14 @@ import {
   type Entry,
   type FileEntry,
 } from '@zip.js/zip.js/lib/zip-core-native.js';
-import { LicenseError, type ArchiveFault, type ArchiveSubject } from './error.ts';
+import type { Raised } from '../model/coded-error.ts';
+import {
+  LicenseError,
+  type ArchiveFault,
+  type ArchiveFaultArguments,
+  type ArchiveSubject,
+  type LicenseErrorArguments,
+} from './error.ts';
 
 /** The archive that is expected. */
 export interface ExpectedArchive {
@@ -43,7 +50,7 @@ export async function openEncryptedEntry(
     const clear = await entry.getData(new Uint8ArrayWriter(), { ...OPTIONS, password });
     return new Uint8Array(clear);
   } catch (cause) {
-    throw refuse(expected, faultOf(cause), { reason: messageOf(cause) }, cause);
+    throw refuse(expected, faultOf(cause), {}, cause);
   }
 }
 
@@ -87,14 +94,18 @@ function oddityOf(entry: Entry, expected: ExpectedArchive): string | undefined {
   return METHODS.includes(entry.compressionMethod) ? undefined : 'compression method';
 }
 
-const faultOf = (cause: unknown): ArchiveFault =>
+const faultOf = (cause: unknown): 'locked' | 'damaged' =>
   messageOf(cause) === 'Invalid password' ? 'locked' : 'damaged';
 
 const messageOf = (cause: unknown): string => (cause instanceof Error ? cause.message : '');
 
-const refuse = (
+/** One code a subject and fault: the compiler knows that of every pair, not of a pair that is put together. */
+const refuse = <Fault extends ArchiveFault>(
   { subject, name }: ExpectedArchive,
-  fault: ArchiveFault,
-  args: Readonly<Record<string, string | number>>,
+  fault: Fault,
+  args: Omit<ArchiveFaultArguments[Fault], 'name'>,
   cause?: unknown,
-): LicenseError => new LicenseError(`${subject}-${fault}`, { name, ...args }, { cause });
+): LicenseError =>
+  new LicenseError(
+    ...([`${subject}-${fault}`, { name, ...args }, { cause }] as unknown as Raised<LicenseErrorArguments>),
+  );

@@ -105,6 +105,7 @@ function refuseUnreadable<T>(read: () => T): T {
     return read();
   } catch (cause) {
     if (!(cause instanceof VerificationError)) throw cause;
-    throw new LicenseError('license-unreadable', { field: String(cause.args['field'] ?? '') }, { cause });
+    const field = cause.is('metadata-invalid') ? cause.args.field : '';
+    throw new LicenseError('license-unreadable', { field }, { cause });
   }
 }

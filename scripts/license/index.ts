@@ -5,10 +5,11 @@
 export { contentKey, type LockedBuild, type Unlocking } from './content-key.ts';
 export { verifyEnvelope, PAYLOAD_TYPE, type LicenseKeys } from './envelope.ts';
 export {
+  archiveFaultOf,
   LicenseError,
   type ArchiveFault,
   type ArchiveSubject,
-  type LicenseErrorArgs,
+  type LicenseErrorArguments,
   type LicenseErrorCode,
 } from './error.ts';
 export type { LicensePayload, ProductGrant } from './license.ts';

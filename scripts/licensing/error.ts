@@ -1,37 +1,32 @@
-/**
- * Why the vendor's side of licensing could not go on. Closed: `wording/` has a sentence for each. Arguments are named
- * after each code; none of them ever holds a key, a secret or a part of one.
- */
-export type LicensingErrorCode =
-  /** A sealed copy that this secret does not open, or that was changed. `path`. */
-  | 'license-copy-unreadable'
-  /** No licence of that name. `name`: the id; of a key, its place. */
-  | 'license-not-found'
-  /** The licence was revoked and is not changed any more. `id`. */
-  | 'license-already-revoked'
-  /** The licence has no such product. `id`, `product`, `products`. */
-  | 'license-lacks-product'
-  /** The licence has that product. `id`, `product`. */
-  | 'license-has-product'
-  /** A recovery form has four lines. `line`: the first that is missing. */
-  | 'recovery-line-missing'
-  /** The check symbol of the line says that something was mistyped. `line`. */
-  | 'recovery-line-mistyped'
-  /** The secret is another one than the files were made with. `keyid`: of the secret. */
-  | 'licensing-secret-foreign';
+import { CodedError, type CodeOf } from '../model/coded-error.ts';
 
-/** Values that a sentence about an error needs. */
-export type LicensingErrorArgs = Readonly<Record<string, string | number | readonly string[]>>;
+/**
+ * Why the vendor's side of licensing could not go on, and the arguments of each reason. None of them ever holds a key,
+ * a secret or a part of one.
+ */
+export interface LicensingErrorArguments {
+  /** A sealed copy that this secret does not open, or that was changed. */
+  'license-copy-unreadable': { path: string };
+  /** No licence of that name: the id; of a key, its place. */
+  'license-not-found': { name: string };
+  /** The licence was revoked and is not changed any more. */
+  'license-already-revoked': { id: string };
+  /** The licence has no such product; `products`: those that it has. */
+  'license-lacks-product': { id: string; product: string; products: readonly string[] };
+  /** The licence has that product. */
+  'license-has-product': { id: string; product: string };
+  /** A recovery form has four lines; `line`: the first that is missing, from 1. */
+  'recovery-line-missing': { line: number };
+  /** The check symbol of the line says that something was mistyped. */
+  'recovery-line-mistyped': { line: number };
+  /** The secret is another one than the files were made with; `keyid`: of the secret. */
+  'licensing-secret-foreign': { keyid: string };
+}
+
+/** Why the vendor's side of licensing could not go on. */
+export type LicensingErrorCode = CodeOf<LicensingErrorArguments>;
 
 /** The one exception of this room. */
-export class LicensingError extends Error {
+export class LicensingError extends CodedError<LicensingErrorArguments> {
   override readonly name = 'LicensingError';
-  readonly code: LicensingErrorCode;
-  readonly args: LicensingErrorArgs;
-
-  constructor(code: LicensingErrorCode, args: LicensingErrorArgs = {}, options?: ErrorOptions) {
-    super(`${code} ${JSON.stringify(args)}`, options);
-    this.code = code;
-    this.args = args;
-  }
 }

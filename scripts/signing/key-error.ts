@@ -1,45 +1,40 @@
-/**
- * Why a private key could not be used. Closed: `wording/` has a sentence for each. Arguments are named after each code;
- * none of them ever holds a part of a key or of a passphrase.
- */
-export type KeyErrorCode =
-  /** Not a key file at all. `reason`. */
-  | 'key-file-unreadable'
-  /** A key file of a later format. `offered`. */
-  | 'key-file-version-unsupported'
-  /** Opening it would take more memory or time than an honest key file does. `memory` and `limit`, bytes. */
-  | 'key-file-too-costly'
-  /** The passphrase is wrong, or the file was changed: the two look the same. */
-  | 'passphrase-wrong'
-  /** A key may not lie on a disk under an empty passphrase. */
-  | 'passphrase-empty'
-  /** A passphrase for new keys that the first guesses would find. `weakness`, a `PassphraseWeakness`. */
-  | 'passphrase-weak'
-  /** The private half does not belong to the public half beside it. `keyid`. */
-  | 'key-halves-differ'
-  /** `variable`. */
-  | 'environment-key-malformed'
-  /** A private key is a seed of 32 bytes. `length`, bytes. */
-  | 'seed-length'
-  /** The key is not one that may sign this root. `keyid`. */
-  | 'key-not-in-root'
-  /** More signatures are asked for than distinct keys could give. `duty`, `threshold`, `keys`. */
-  | 'threshold-unreachable'
-  /** What should be signed is no root. `reason`. */
-  | 'root-unreadable';
+import { CodedError, type CodeOf, type NoArguments } from '../model/coded-error.ts';
+import type { PassphraseWeakness } from './passphrase-weakness.ts';
 
-/** Values that a sentence about a key error needs. */
-export type KeyErrorArgs = Readonly<Record<string, string | number>>;
+/**
+ * Why a private key could not be used, and the arguments of each reason. None of them ever holds a part of a key or of
+ * a passphrase.
+ */
+export interface KeyErrorArguments {
+  /** Not a key file at all; `reason`: the member that is wrong, or what is wrong with the whole. */
+  'key-file-unreadable': { reason: string };
+  /** A key file of a later format. */
+  'key-file-version-unsupported': { offered: number };
+  /** Opening it would take more memory or time than an honest key file does; in bytes. */
+  'key-file-too-costly': { memory: number; limit: number };
+  /** The passphrase is wrong, or the file was changed: the two look the same. */
+  'passphrase-wrong': NoArguments;
+  /** A key may not lie on a disk under an empty passphrase. */
+  'passphrase-empty': NoArguments;
+  /** A passphrase for new keys that the first guesses would find. */
+  'passphrase-weak': { weakness: PassphraseWeakness };
+  /** The private half does not belong to the public half beside it. */
+  'key-halves-differ': { keyid: string };
+  'environment-key-malformed': { variable: string };
+  /** A private key is a seed of 32 bytes; `length`: of this one. */
+  'seed-length': { length: number };
+  /** The key is not one that may sign this root. */
+  'key-not-in-root': { keyid: string };
+  /** More signatures are asked for than distinct keys could give. */
+  'threshold-unreachable': { duty: string; threshold: number; keys: number };
+  /** What should be signed is no root. */
+  'root-unreadable': { reason: string };
+}
+
+/** Why a private key could not be used. */
+export type KeyErrorCode = CodeOf<KeyErrorArguments>;
 
 /** A key that cannot be used. */
-export class KeyError extends Error {
+export class KeyError extends CodedError<KeyErrorArguments> {
   override readonly name = 'KeyError';
-  readonly code: KeyErrorCode;
-  readonly args: KeyErrorArgs;
-
-  constructor(code: KeyErrorCode, args: KeyErrorArgs = {}, options?: ErrorOptions) {
-    super(`${code} ${JSON.stringify(args)}`, options);
-    this.code = code;
-    this.args = args;
-  }
 }

@@ -1,56 +1,52 @@
-/**
- * Why nothing is published. Closed: `wording/` has a sentence for each. Arguments are named after each code.
- */
-export type RefusalCode =
-  /** The roots are not a chain: one is missing, unreadable or not signed by its predecessor. `version`, `reason`. */
-  | 'root-chain-broken'
-  /** `expires`, `now`. */
-  | 'root-expired'
-  /** The published repository already follows a newer root than the newest that was given. `published`, `given`. */
-  | 'root-chain-behind'
-  /** None of the keys at hand may sign the role. `role`. */
-  | 'keys-not-in-root'
-  /** Fewer keys at hand may sign the role than it asks for. `role`, `valid`, `threshold`. */
-  | 'threshold-not-met'
-  /** The timestamp vouches for metadata that the newest root no longer trusts: it must be signed anew. `role`. */
-  | 'signing-anew-needed'
-  /** What is published now cannot be found, so nobody knows which version numbers are taken. `name`. */
-  | 'previous-missing'
-  /** What is published now was not signed by us. `name`, `reason`. */
-  | 'previous-untrusted'
-  /** The clock shows a time before the last publication. `now`, `issued`. */
-  | 'clock-backwards'
-  /** A document names a file that is not there with that length and hash. `path`, `length`, `sha256`. */
-  | 'file-missing'
-  /** More extensions disappeared than a mistake should be able to remove. `lost`, `before`, `names`. */
-  | 'catalog-shrunk'
-  /** Clients would refuse the document. `path`, `length`, `limit`. */
-  | 'document-too-large'
-  /** The name of a document is none that clients accept. `path`. */
-  | 'document-name-invalid'
-  /** Clients would refuse the metadata. `name`, `length`, `limit`. */
-  | 'metadata-too-large'
-  /** Not a name that can stand before `-*`, or two vendors claim one extension. `vendor`. */
-  | 'vendor-name-invalid'
-  /** The vendor's metadata was not signed by enough of his keys, or is no metadata. `vendor`, `reason`. */
-  | 'vendor-untrusted'
-  /** The vendor's metadata is older than what is published, or another file of the same version. `vendor`, `published`, `offered`. */
-  | 'vendor-rolled-back'
-  /** `vendor`, `expires`, `now`. */
-  | 'vendor-expired'
-  /** The vendor signed something that is not among his documents. `vendor`, `path`. */
-  | 'vendor-target-unknown'
-  /** The vendor has not signed the document as it is now. `vendor`, `path`. */
-  | 'vendor-document-unsigned';
+import type { Coded, CodeOf } from '../model/coded-error.ts';
 
-/** Values that a sentence about a refusal needs. */
-export type RefusalArgs = Readonly<Record<string, string | number | readonly string[]>>;
+/** Why nothing is published, and the arguments of each reason. Moments are written as metadata write them. */
+export interface RefusalArguments {
+  /** The roots are not a chain: one is missing, unreadable or not signed by its predecessor. */
+  'root-chain-broken': { version: number; reason: string };
+  'root-expired': { expires: string; now: string };
+  /** The published repository already follows a newer root than the newest that was given. */
+  'root-chain-behind': { published: number; given: number };
+  /** None of the keys at hand may sign the role. */
+  'keys-not-in-root': { role: string };
+  /** Fewer keys at hand may sign the role than it asks for. */
+  'threshold-not-met': { role: string; valid: number; threshold: number };
+  /** The timestamp vouches for metadata that the newest root no longer trusts: it must be signed anew. */
+  'signing-anew-needed': { role: string };
+  /** What is published now cannot be found, so nobody knows which version numbers are taken. */
+  'previous-missing': { name: string };
+  /** What is published now was not signed by us. */
+  'previous-untrusted': { name: string; reason: string };
+  /** The clock shows a time before the last publication. */
+  'clock-backwards': { now: string; issued: string };
+  /** A document names a file that is not there with that length and hash. */
+  'file-missing': { path: string; length: number; sha256: string };
+  /** More extensions disappeared than a mistake should be able to remove: `lost` of `before`. */
+  'catalog-shrunk': { lost: number; before: number; names: readonly string[] };
+  /** Clients would refuse the document; in bytes. */
+  'document-too-large': { path: string; length: number; limit: number };
+  /** The name of a document is none that clients accept. */
+  'document-name-invalid': { path: string };
+  /** Clients would refuse the metadata; in bytes. */
+  'metadata-too-large': { name: string; length: number; limit: number };
+  /** Not a name that can stand before `-*`, or two vendors claim one extension. */
+  'vendor-name-invalid': { vendor: string };
+  /** The vendor's metadata was not signed by enough of his keys, or is no metadata. */
+  'vendor-untrusted': { vendor: string; reason: string };
+  /** The vendor's metadata is older than what is published, or another file of the same version. */
+  'vendor-rolled-back': { vendor: string; published: number; offered: number };
+  'vendor-expired': { vendor: string; expires: string; now: string };
+  /** The vendor signed something that is not among his documents. */
+  'vendor-target-unknown': { vendor: string; path: string };
+  /** The vendor has not signed the document as it is now. */
+  'vendor-document-unsigned': { vendor: string; path: string };
+}
+
+/** Why nothing is published. */
+export type RefusalCode = CodeOf<RefusalArguments>;
 
 /** One reason why nothing is published. */
-export interface Refusal {
-  readonly code: RefusalCode;
-  readonly args: RefusalArgs;
-}
+export type Refusal = Coded<RefusalArguments>;
 
 /** Nothing is published, and why: every reason that could be found, not only the first. */
 export class PublishRefusal extends Error {
@@ -64,5 +60,8 @@ export class PublishRefusal extends Error {
 }
 
 /** A refusal for one reason. */
-export const refuse = (code: RefusalCode, args: RefusalArgs, options?: ErrorOptions): PublishRefusal =>
-  new PublishRefusal([{ code, args }], options);
+export const refuse = <Code extends RefusalCode>(
+  code: Code,
+  args: Readonly<RefusalArguments[Code]>,
+  options?: ErrorOptions,
+): PublishRefusal => new PublishRefusal([{ code, args } as Refusal], options);

@@ -1,21 +1,22 @@
+import type { Coded, CodeOf } from '../model/coded-error.ts';
 import { daysUntil } from './lifetime.ts';
 import type { Publication } from './publication.ts';
-import type { RefusalArgs } from './publish-refusal.ts';
 
-/** What a person should do soon; closed. `days` is how many are left. */
-export type RepositoryWarningCode =
-  /** Root keys must sign the next root. `days`. */
-  | 'root-expires-soon'
-  /** The vendor must sign his list again. `vendor`, `days`. */
-  | 'vendor-expires-soon'
-  /** Nothing was published for so long that clients stopped installing; or somebody shows us an old copy. `issued`. */
-  | 'previous-expired';
+/** What a person should do soon, and the arguments of each; `days` is how many are left. */
+export interface RepositoryWarningArguments {
+  /** Root keys must sign the next root. */
+  'root-expires-soon': { days: number };
+  /** The vendor must sign his list again. */
+  'vendor-expires-soon': { vendor: string; days: number };
+  /** Nothing was published for so long that clients stopped installing; or somebody shows us an old copy. */
+  'previous-expired': { issued: string };
+}
+
+/** What a person should do soon. */
+export type RepositoryWarningCode = CodeOf<RepositoryWarningArguments>;
 
 /** Something that does not stop a publication yet. */
-export interface RepositoryWarning {
-  readonly code: RepositoryWarningCode;
-  readonly args: RefusalArgs;
-}
+export type RepositoryWarning = Coded<RepositoryWarningArguments>;
 
 /** Days before the end of a root at which people should begin to gather its successor's signatures. */
 export const ROOT_WARNING_DAYS = 90;

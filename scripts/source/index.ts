@@ -14,7 +14,7 @@ export type { WrittenPublisher } from './schema/publisher-schema.ts';
 export type { WrittenRelease, WrittenWithdrawal } from './schema/release-schema.ts';
 export type { TextFormat } from './schema/text-format.ts';
 export { schemaFile, schemaFileText, writtenSchemas, type ManifestKind } from './schema/written-schemas.ts';
-export { SourceError, type SourceErrorArgs, type SourceErrorCode } from './source-error.ts';
+export { SourceError, type SourceErrorArguments, type SourceErrorCode } from './source-error.ts';
 export type { SourceProblem, SourceProblemCode } from './source-problem.ts';
 export { readReleaseTree } from './tree/read-release-tree.ts';
 export { parsePassport, PASSPORT_ENDING } from './tree/release-passports.ts';

@@ -1,65 +1,58 @@
-/**
- * Why bytes were refused. Closed: `wording/` has a sentence for each, the BSL client the same codes.
- * Arguments are named after each code.
- */
-export type VerificationCode =
-  /** Not strict JSON. `reason`, `offset` (characters). */
-  | 'json-invalid'
-  /** One object names a member twice: two readers would see two things. `name`, `offset`. */
-  | 'json-duplicate-key'
-  /** Deeper or longer than any honest file. `reason`, `limit`. */
-  | 'json-too-large'
-  /** The value has no canonical form: a fraction, a lone surrogate, a function. `reason`. */
-  | 'json-unencodable'
-  /** A member is absent or of the wrong type. `role`, `field`, `expected`. */
-  | 'metadata-invalid'
-  /** Another major version of TUF. `role`, `offered`. */
-  | 'spec-version-unsupported'
-  /** Fewer distinct keys signed than the role asks for. `role`, `valid`, `threshold`. */
-  | 'threshold-not-met'
-  /** A file carries another version than the one that was promised. `role`, `expected`, `offered`. */
-  | 'version-mismatch'
-  /** Older than what was already trusted. `role`, `trusted`, `offered`. */
-  | 'rolled-back'
-  /** A snapshot no longer lists a role that it listed. `role`. */
-  | 'role-disappeared'
-  /** A role that a delegation names is not in the snapshot. `role`. */
-  | 'role-not-listed'
-  /** `role`, `expires`, `now`. */
-  | 'expired'
-  /** The clock of this machine shows a time before something that was already signed. `now`, `signed`. */
-  | 'clock-behind'
-  /** `name`, `expected`, `offered`. */
-  | 'length-mismatch'
-  /** `name`, `algorithm`. */
-  | 'hash-mismatch'
-  /** The source sent more bytes than were allowed. `name`, `limit`. */
-  | 'too-large'
-  /** The source says that there is no such file. `name`. */
-  | 'not-found'
-  /** The source could not be asked, or answered with an error. `name`, `reason`. */
-  | 'fetch-failed'
-  /** The source stopped sending. `name`, `seconds`. */
-  | 'too-slow'
-  /** No trusted role vouches for this name. `name`. */
-  | 'target-unknown'
-  /** The name of a target or role would leave its directory, or is no name at all. `name`. */
-  | 'name-invalid'
-  /** Nothing to begin with: the store holds no root. */
-  | 'root-missing';
+import { CodedError, type CodeOf, type NoArguments } from '../model/coded-error.ts';
 
-/** Values that a sentence about a refusal needs. Texts come from strangers: escape before showing. */
-export type VerificationArgs = Readonly<Record<string, string | number>>;
+/**
+ * Why bytes were refused, and the arguments of each reason; the BSL client has the same codes. Moments are written as
+ * metadata write them. Texts come from strangers: escape before showing.
+ */
+export interface VerificationArguments {
+  /** Not strict JSON; `offset` in characters. */
+  'json-invalid': { reason: string; offset: number };
+  /** One object names a member twice: two readers would see two things. */
+  'json-duplicate-key': { name: string; offset: number };
+  /** Deeper or longer than any honest file. */
+  'json-too-large': { reason: string; limit: number };
+  /** The value has no canonical form: a fraction, a lone surrogate, a function. */
+  'json-unencodable': { reason: string };
+  /** A member is absent or of the wrong type. */
+  'metadata-invalid': { role: string; field: string; expected: string };
+  /** Another major version of TUF. */
+  'spec-version-unsupported': { role: string; offered: string };
+  /** Fewer distinct keys signed than the role asks for. */
+  'threshold-not-met': { role: string; valid: number; threshold: number };
+  /** A file carries another version than the one that was promised. */
+  'version-mismatch': { role: string; expected: number; offered: number };
+  /** Older than what was already trusted. */
+  'rolled-back': { role: string; trusted: number; offered: number };
+  /** A snapshot no longer lists a role that it listed. */
+  'role-disappeared': { role: string };
+  /** A role that a delegation names is not in the snapshot. */
+  'role-not-listed': { role: string };
+  expired: { role: string; expires: string; now: string };
+  /** The clock of this machine shows a time before something that was already signed. */
+  'clock-behind': { now: string; signed: string };
+  /** In bytes. */
+  'length-mismatch': { name: string; expected: number; offered: number };
+  'hash-mismatch': { name: string; algorithm: string };
+  /** The source sent more bytes than were allowed. */
+  'too-large': { name: string; limit: number };
+  /** The source says that there is no such file. */
+  'not-found': { name: string };
+  /** The source could not be asked, or answered with an error. */
+  'fetch-failed': { name: string; reason: string };
+  /** The source stopped sending. */
+  'too-slow': { name: string; seconds: number };
+  /** No trusted role vouches for this name. */
+  'target-unknown': { name: string };
+  /** The name of a target or role would leave its directory, or is no name at all. */
+  'name-invalid': { name: string };
+  /** Nothing to begin with: the store holds no root. */
+  'root-missing': NoArguments;
+}
+
+/** Why bytes were refused. */
+export type VerificationCode = CodeOf<VerificationArguments>;
 
 /** The one exception of this room: something was refused, or the world did not deliver it. */
-export class VerificationError extends Error {
+export class VerificationError extends CodedError<VerificationArguments> {
   override readonly name = 'VerificationError';
-  readonly code: VerificationCode;
-  readonly args: VerificationArgs;
-
-  constructor(code: VerificationCode, args: VerificationArgs = {}, options?: ErrorOptions) {
-    super(`${code} ${JSON.stringify(args)}`, options);
-    this.code = code;
-    this.args = args;
-  }
 }

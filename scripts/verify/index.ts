@@ -6,7 +6,7 @@
 export { downloadArtifact, requirePinned } from './artifact.ts';
 export type { ArtifactWorld, FileAnswer, FileSource, PartialFile } from './artifact.ts';
 export { VerificationError } from './error.ts';
-export type { VerificationArgs, VerificationCode } from './error.ts';
+export type { VerificationArguments, VerificationCode } from './error.ts';
 export { fastCheck } from './fast-check.ts';
 export type { FastCheck, RefreshReason, TimestampView } from './fast-check.ts';
 export type { ExtensionHint, Hints } from './heads.ts';

@@ -66,7 +66,7 @@ export function snapshotListedBy(timestamp: Timestamp): MetaFile {
  * trusted one stays and a later try will do (`formats.md`, section 3).
  */
 export const isStaleEdge = (error: unknown): boolean =>
-  error instanceof VerificationError && error.code === 'rolled-back' && error.args['role'] === 'timestamp';
+  error instanceof VerificationError && error.is('rolled-back') && error.args.role === 'timestamp';
 
 function newerTimestamp(
   known: Unverified<Timestamp> | undefined,

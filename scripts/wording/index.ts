@@ -5,5 +5,5 @@ export { githubAnnotation } from './github-annotation.ts';
 export { summaryOf } from './summary.ts';
 export * from './word-client-code.ts';
 export * from './word-code.ts';
-export type { Coded } from './word-in.ts';
+export { wordError } from './word-error.ts';
 export type { Wording } from './wording.ts';

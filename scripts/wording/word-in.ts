@@ -1,18 +1,17 @@
-import type { ProblemArgs } from '../model/problem.ts';
+import type { Coded, CodeOf } from '../model/coded-error.ts';
 import type { Locale } from '../model/text.ts';
 import type { Wording, Words } from './wording.ts';
 
-/** Anything with a code and the values for a sentence about it: an error, a problem, a reason. */
-export interface Coded<Code extends string> {
-  readonly code: Code;
-  readonly args: ProblemArgs;
-}
-
-/** Finds the sentence of a code in the reader's language. */
-export type Word<Code extends string> = (coded: Coded<Code>, locale: Locale) => Wording;
+/** Finds the sentence of a code in the reader's language, for an error as for a value. */
+export type Word<ArgumentsOf> = (
+  coded: { readonly code: CodeOf<ArgumentsOf>; readonly args: Coded<ArgumentsOf>['args'] },
+  locale: Locale,
+) => Wording;
 
 /** Words codes by their tables, one for each language. */
 export const wordIn =
-  <Code extends string>(words: Readonly<Record<Locale, Words<Code>>>): Word<Code> =>
-  ({ code, args }, locale) =>
-    words[locale][code](args);
+  <ArgumentsOf>(words: Readonly<Record<Locale, Words<ArgumentsOf>>>): Word<ArgumentsOf> =>
+  ({ code, args }, locale) => {
+    const sentence: (args: Coded<ArgumentsOf>['args']) => Wording = words[locale][code];
+    return sentence(args);
+  };

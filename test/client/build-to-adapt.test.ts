@@ -84,7 +84,8 @@ describe('adaptable', () => {
       sources: ({ build: wanted }) => [
         async () => {
           asked.push(wanted.file);
-          if (served === undefined) throw new VerificationError('fetch-failed', {});
+          if (served === undefined)
+            throw new VerificationError('fetch-failed', { name: '', reason: 'status 404' });
           return { from: 0, pieces: piecesOf(served) };
         },
       ],

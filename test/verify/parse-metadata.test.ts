@@ -178,8 +178,7 @@ describe.each(SUITES)('%s', (role, parser, good, rows) => {
   test.each<Row>(rows)('is refused with %j: %s — %s', (changes, field) => {
     const refusal = refusalOf(() => parse(role, parser, change(good, changes)));
     expect(refusal?.code).toBe('metadata-invalid');
-    expect(refusal?.args['role']).toBe(role);
-    expect(refusal?.args['field']).toContain(field);
+    expect(refusal?.args).toMatchObject({ role, field: expect.stringContaining(field) as string });
   });
 
   test.each(['2.0.0', '0.9.9', '10.0'])(

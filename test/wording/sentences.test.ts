@@ -30,9 +30,10 @@ import { SOURCE_ERRORS_RU, SOURCE_RU } from '../../scripts/wording/ru/source.ts'
 import { VERIFICATION_RU } from '../../scripts/wording/ru/verification.ts';
 import { say, sayReason, type Wording } from '../../scripts/wording/wording.ts';
 
+/** Each sentence takes the arguments of its own code; here all are asked with whatever they ask for. */
 type Table = Readonly<Record<string, (args: ProblemArgs) => Wording>>;
 
-const TABLES: readonly (readonly [room: string, ru: Table, en: Table])[] = [
+const TABLES: readonly (readonly [room: string, ru: object, en: object])[] = [
   ['1C files: errors', CFE_ERRORS_RU, CFE_ERRORS_EN],
   ['1C files: warnings', CFE_WARNINGS_RU, CFE_WARNINGS_EN],
   ['checks of releases', RELEASE_CHECKS_RU, RELEASE_CHECKS_EN],
@@ -69,7 +70,7 @@ function anyArgs(value: (name: string) => ProblemArgs[string]): { args: ProblemA
 /** A value that shows where it came from; of `reason`, a code that the rooms know which pass it on. */
 const sample = (name: string): string => (name === 'reason' ? 'html' : `<${name}>`);
 
-const sentences = TABLES.flatMap(([room, ru, en]) =>
+const sentences = (TABLES as readonly (readonly [string, Table, Table])[]).flatMap(([room, ru, en]) =>
   Object.keys(ru).map((code) => [`${room}: ${code}`, ru[code], en[code]] as const),
 );
 

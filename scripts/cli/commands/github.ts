@@ -1,7 +1,6 @@
 import type { CommandDefinition } from '../command-definition.ts';
 import { merge, type MergeOptions } from '../github/merge.ts';
 import { postReport } from '../github/post-report.ts';
-import { tellGithubError } from '../github/tell-github-error.ts';
 import { watch, type WatchOptions } from '../github/watch.ts';
 
 const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
@@ -14,9 +13,7 @@ export const githubCommand: CommandDefinition = (program, session) => {
     .command('comment')
     .description(github.github.comment)
     .requiredOption('--report <file>', github.github.report)
-    .action(({ report }: { readonly report: string }) =>
-      tellGithubError(() => postReport(report, session), session),
-    );
+    .action(({ report }: { readonly report: string }) => postReport(report, session));
   command
     .command('merge')
     .description(github.github.merge)
@@ -24,7 +21,7 @@ export const githubCommand: CommandDefinition = (program, session) => {
     .option('--base <branch>', github.github.base, 'main')
     .option('--require <check>', github.github.require, collect, [])
     .option('--publish <workflow>', github.github.publish)
-    .action((options: MergeOptions) => tellGithubError(() => merge(options, session), session));
+    .action((options: MergeOptions) => merge(options, session));
   command
     .command('watch')
     .description(github.github.watch)
@@ -32,5 +29,5 @@ export const githubCommand: CommandDefinition = (program, session) => {
     .option('--trust <file>', help.client.trust, 'releases/trust/1.root.json')
     .option('--days <number>', help.verify.days, '10')
     .option('--now <moment>', help.client.now)
-    .action((options: WatchOptions) => tellGithubError(() => watch(options, session), session));
+    .action((options: WatchOptions) => watch(options, session));
 };

@@ -6,7 +6,6 @@ import type { CommandDefinition } from '../command-definition.ts';
 import { WrongUse } from '../exit-code.ts';
 import { fileSize, readBounded } from '../files.ts';
 import { repositoryOf } from '../github/repository-of.ts';
-import { tellGithubError } from '../github/tell-github-error.ts';
 import { download, DownloadFailure } from '../import/download.ts';
 import { mikoFiles } from '../import/miko-list.ts';
 import { releaseFiles } from '../import/release-files.ts';
@@ -25,7 +24,7 @@ export const importCommand: CommandDefinition = (program, session) => {
     .description(help.releases)
     .argument('<owner/name>', help.repository);
   declareAddOptions(releases, session).action((repository: string, options: AddOptions) =>
-    tellGithubError(() => importReleases(repository, options, session), session),
+    importReleases(repository, options, session),
   );
   const miko = command.command('miko').description(help.miko).argument('<file-or-url>', help.list);
   declareAddOptions(miko, session).action((list: string, options: AddOptions) =>

@@ -1,5 +1,4 @@
 import type { CommandDefinition } from '../command-definition.ts';
-import { tellGithubError } from '../github/tell-github-error.ts';
 import { countGithub } from '../statistics/count-github.ts';
 import { countLogs, type LogOptions } from '../statistics/count-logs.ts';
 
@@ -24,7 +23,5 @@ export const statisticsCommand: CommandDefinition = (program, session) => {
     .option('--releases <dir>', help.releases, 'releases')
     .option('--now <moment>', statistics.help.now)
     .option('--dry-run', help.add.dryRun)
-    .action((repository: string, options: LogOptions) =>
-      tellGithubError(() => countGithub(repository, options, session), session),
-    );
+    .action((repository: string, options: LogOptions) => countGithub(repository, options, session));
 };

@@ -4,7 +4,6 @@ import { declareAddOptions } from '../add/declare-options.ts';
 import { gatherAll } from '../add/write-additions.ts';
 import type { CommandDefinition } from '../command-definition.ts';
 import { EXIT, WrongUse } from '../exit-code.ts';
-import { tellGithubError } from '../github/tell-github-error.ts';
 import type { Session } from '../session.ts';
 import { actionInputs } from '../submit/action-inputs.ts';
 import { GitFailure } from '../submit/authorized-git.ts';
@@ -21,9 +20,7 @@ export const submitCommand: CommandDefinition = (program, session) => {
     .option('--fork <owner/name>', help.fork)
     .option('--base <branch>', help.base, 'main')
     .option('--inputs', help.inputs)
-    .action((files: readonly string[], options: SubmitOptions) =>
-      tellGithubError(() => submit(files, options, session), session),
-    );
+    .action((files: readonly string[], options: SubmitOptions) => submit(files, options, session));
 };
 
 async function submit(files: readonly string[], options: SubmitOptions, session: Session): Promise<void> {

@@ -98,7 +98,7 @@ async function git(
     return stdout.trim();
   } catch (error) {
     const command = args.find((word) => /^[a-z]+(?:-[a-z]+)*$/.test(word)) ?? '';
-    throw new SourceError('git-failed', { command, reason: reasonIn(error) }, error);
+    throw new SourceError('git-failed', { command, reason: reasonIn(error) }, { cause: error });
   }
 }
 

@@ -84,7 +84,8 @@ async function mergedAt(source: CandidateSource, commit: string): Promise<boolea
     await mergeAt(source, commit);
     return true;
   } catch (error) {
-    if (error instanceof GithubError && [405, 409].includes(Number(error.args['status']))) return false;
+    if (error instanceof GithubError && error.is('github-refused') && [405, 409].includes(error.args.status))
+      return false;
     throw error;
   }
 }

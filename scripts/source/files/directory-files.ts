@@ -49,11 +49,7 @@ function entriesOf(folder: string): readonly Dirent[] {
     return readdirSync(folder, { withFileTypes: true });
   } catch (error) {
     if (isMissing(error)) return [];
-    throw new SourceError(
-      'file-unreadable',
-      { file: path.basename(folder), reason: systemCode(error) },
-      error,
-    );
+    throw unreadable(path.basename(folder), error);
   }
 }
 
@@ -80,10 +76,13 @@ function asked<T>(file: string, ask: () => T): T {
     return ask();
   } catch (error) {
     if (error instanceof SourceError) throw error;
-    if (isMissing(error)) throw new SourceError('file-not-found', { file }, error);
-    throw new SourceError('file-unreadable', { file, reason: systemCode(error) }, error);
+    if (isMissing(error)) throw new SourceError('file-not-found', { file }, { cause: error });
+    throw unreadable(file, error);
   }
 }
+
+const unreadable = (file: string, cause: unknown): SourceError =>
+  new SourceError('file-unreadable', { file, reason: systemCode(cause) }, { cause });
 
 /** At most `size` bytes, so that a file which grows meanwhile cannot grow past its bound. */
 function readWhole(descriptor: number, size: number): Uint8Array<ArrayBuffer> {

@@ -24,7 +24,11 @@ export const gitIn = (folder: string): Git => ({
         if (error === null) resolve(stdout);
         else
           reject(
-            new SourceError('git-failed', { command: args[0] ?? '', reason: String(error.code) }, error),
+            new SourceError(
+              'git-failed',
+              { command: args[0] ?? '', reason: String(error.code) },
+              { cause: error },
+            ),
           );
       });
     }),
@@ -36,7 +40,8 @@ export const gitIn = (folder: string): Git => ({
  * (`revision-unknown`), as is a revision that git does not know.
  */
 export async function commitOf(git: Git, revision: string): Promise<string> {
-  const refused = (cause?: unknown): SourceError => new SourceError('revision-unknown', { revision }, cause);
+  const refused = (cause?: unknown): SourceError =>
+    new SourceError('revision-unknown', { revision }, { cause });
   if (!/^[^-\s\p{Cc}][^\p{Cc}]*$/u.test(revision)) throw refused();
   const args = ['rev-parse', '--verify', '--quiet', `${revision}^{commit}`];
   const output = await git.output(args).catch((error: unknown) => {
@@ -47,4 +52,4 @@ export async function commitOf(git: Git, revision: string): Promise<string> {
 
 /** A machine without git is not a mistake in the revision. */
 const isMissingGit = (error: unknown): boolean =>
-  error instanceof SourceError && error.args['reason'] === 'ENOENT';
+  error instanceof SourceError && error.is('git-failed') && error.args.reason === 'ENOENT';

@@ -120,7 +120,7 @@ class AnswerReader {
 
   async #more(): Promise<void> {
     const next = await this.#chunks.next().catch((error: unknown) => {
-      throw new SourceError('git-failed', { command: 'cat-file', reason: 'unreadable' }, error);
+      throw new SourceError('git-failed', { command: 'cat-file', reason: 'unreadable' }, { cause: error });
     });
     if (next.done === true) throw new SourceError('git-failed', { command: 'cat-file', reason: 'ended' });
     this.#rest = Buffer.concat([this.#rest, next.value]);

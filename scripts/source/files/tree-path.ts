@@ -9,7 +9,7 @@ const UNSAFE_STEP = /^\.{0,2}$|[\\\p{Cc}]|^[a-z]:/iu;
 export function treePathSteps(path: string): readonly string[] {
   if (path === '') return [];
   const steps = path.split('/');
-  if (steps.some((step) => UNSAFE_STEP.test(step))) throw new SourceError('path-outside', { file: path });
+  if (steps.some((step) => UNSAFE_STEP.test(step))) throw new SourceError('path-outside', { path });
   return steps;
 }
 

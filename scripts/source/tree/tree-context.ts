@@ -68,10 +68,9 @@ export async function attempt<T>(
   }
 }
 
-function refusal(path: string, { code, args }: SourceError): SourceProblem {
-  if (code !== 'file-too-large') return sourceProblem('file-unreadable', startOf(path), { reason: code });
-  return sourceProblem('file-too-large', startOf(path), {
-    size: args['size'] ?? 0,
-    limit: args['limit'] ?? 0,
-  });
+function refusal(path: string, error: SourceError): SourceProblem {
+  if (!error.is('file-too-large'))
+    return sourceProblem('file-unreadable', startOf(path), { reason: error.code });
+  const { size, limit } = error.args;
+  return sourceProblem('file-too-large', startOf(path), { size, limit });
 }

@@ -39,7 +39,7 @@ function withItem(list: YamlValue | undefined, item: YamlValue): YamlValue {
   return [...(list ?? []), item];
 }
 
-const unusable = (): SourceError => new SourceError('manifest-unusable', { file: '' });
+const unusable = (): SourceError => new SourceError('manifest-unusable');
 
 /** Puts an item after the last one, at the indent of the first; a list in one line has no place for it. */
 function insertItem(

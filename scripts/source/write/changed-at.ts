@@ -19,5 +19,5 @@ export function changedAt(
   if (typeof step === 'string' && typeof value === 'object' && value !== null && !Array.isArray(value)) {
     return { ...value, [step]: changedAt(value[step], rest, change) };
   }
-  throw new SourceError('manifest-unusable', { file: '' });
+  throw new SourceError('manifest-unusable');
 }

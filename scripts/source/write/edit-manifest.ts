@@ -27,11 +27,11 @@ export interface EditedManifest {
 
 /** Reads a manifest for editing; what is not a mapping is refused (`manifest-unusable`). */
 export function openManifest(text: string): EditedManifest {
-  if (isTooMuchYaml(text)) throw new SourceError('manifest-unusable', { file: '' });
+  if (isTooMuchYaml(text)) throw new SourceError('manifest-unusable');
   const source = parseYaml('', text);
   const value = source.document.errors.length > 0 ? undefined : readYamlValue(source, []);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new SourceError('manifest-unusable', { file: '' });
+    throw new SourceError('manifest-unusable');
   }
   return { source, fields: value };
 }
@@ -47,7 +47,7 @@ export function editManifest(text: string, edit: ManifestEdit): string {
   edit.rewrite(document);
   const rewritten = document.toString(TO_STRING);
   if (saysAfterwards(rewritten, edit.expected)) return rewritten;
-  throw new SourceError('manifest-unusable', { file: '' });
+  throw new SourceError('manifest-unusable');
 }
 
 function saysAfterwards(text: string, expected: YamlValue): boolean {

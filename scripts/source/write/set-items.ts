@@ -30,5 +30,5 @@ export function setItems(text: string, { kind, path, items }: NewItems): string 
 
 function inPlaceOf(list: YamlValue | undefined, items: readonly YamlValue[]): YamlValue {
   if (Array.isArray(list)) return [...items];
-  throw new SourceError('manifest-unusable', { file: '' });
+  throw new SourceError('manifest-unusable');
 }

@@ -1,4 +1,4 @@
-import type { CfeErrorCode } from '../../cfe/index.ts';
+import type { CfeErrorArguments } from '../../cfe/index.ts';
 import { say, type Words } from '../wording.ts';
 
 const SAVE_AGAIN = 'Save the extension to a file from the Designer again and take the new file.';
@@ -7,7 +7,7 @@ const SUSPECT = 'The platform makes no such files. Do not install it, and find o
 const SPLIT = 'If the file is genuine, split the extension into several and tell us about it.';
 
 /** Why a 1C file was refused, in English. */
-export const CFE_ERRORS_EN: Words<CfeErrorCode> = {
+export const CFE_ERRORS_EN: Words<CfeErrorArguments> = {
   'attributes-malformed': ({ length }) => ({
     message: say`The attributes of an element take ${length} bytes and cannot be read.`,
     cure: SAVE_AGAIN,

@@ -1,4 +1,4 @@
-import type { CfeWarningCode } from '../../cfe/index.ts';
+import type { CfeWarningArguments } from '../../cfe/index.ts';
 import { say, type Words } from '../wording.ts';
 
 const SAVE_AGAIN = 'Save the extension to a file from the Designer again.';
@@ -6,7 +6,7 @@ const LOOK = 'Make sure that the Designer saved the file and no other program bu
 const REPORT = 'The file can be read all the same; tell us about it so that we learn to understand this.';
 
 /** What is odd about a 1C file that can be read all the same, in English. */
-export const CFE_WARNINGS_EN: Words<CfeWarningCode> = {
+export const CFE_WARNINGS_EN: Words<CfeWarningArguments> = {
   'compatibility-mode-unknown': ({ code }) => ({
     message: say`The compatibility mode with code ${code} is unknown.`,
     cure: REPORT,

@@ -1,5 +1,5 @@
 import type { FileCheckCode } from '../check-groups.ts';
-import { say, sayReason, type Words } from '../wording.ts';
+import { say, sayReason, type Untyped, type Words } from '../wording.ts';
 import { CFE_ERRORS_EN } from './cfe-errors.ts';
 import { CFE_WARNINGS_EN } from './cfe-warnings.ts';
 
@@ -10,7 +10,7 @@ const KINDS: ReadonlyMap<unknown, string> = new Map([
 ]);
 
 /** Checks of files, in English. */
-export const FILE_CHECKS_EN: Words<FileCheckCode> = {
+export const FILE_CHECKS_EN: Words<Untyped<FileCheckCode>> = {
   'build-file-missing': ({ file, path }) => ({
     message: say`${file} does not lie beside the manifest, and it has no addresses.`,
     cure: say`Put the file at ${path} or write urls: [https://…].`,

@@ -1,8 +1,8 @@
 import type { HistoryCheckCode } from '../check-groups.ts';
-import { say, type Words } from '../wording.ts';
+import { say, type Untyped, type Words } from '../wording.ts';
 
 /** Checks against what is already published, in English. */
-export const HISTORY_CHECKS_EN: Words<HistoryCheckCode> = {
+export const HISTORY_CHECKS_EN: Words<Untyped<HistoryCheckCode>> = {
   'extension-name-changed': ({ was, is }) => ({
     message: say`The name of a published extension changed from “${was}” to “${is}”: infobases would get a second one beside the first.`,
     cure: say`Put name: ${was} back; give an extension of another name a folder of its own.`,

@@ -1,8 +1,8 @@
 import type { MigrationCheckCode } from '../check-groups.ts';
-import { say, type Words } from '../wording.ts';
+import { say, type Untyped, type Words } from '../wording.ts';
 
 /** Checks of how to move from older modules, in English. */
-export const MIGRATION_CHECKS_EN: Words<MigrationCheckCode> = {
+export const MIGRATION_CHECKS_EN: Words<Untyped<MigrationCheckCode>> = {
   'migration-columns-mismatch': ({ mapping, side, missing, extra }) => ({
     message: say`Fields and columns (${side}) of the mapping “${mapping}” disagree: no columns for the fields [${missing}], too many: [${extra}].`,
     cure: say`Let columns hold every field of fields, and nothing else.`,

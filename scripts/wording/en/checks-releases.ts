@@ -1,9 +1,9 @@
 import type { ReleaseCheckCode } from '../check-groups.ts';
-import { say, sayReason, type Words } from '../wording.ts';
+import { say, sayReason, type Untyped, type Words } from '../wording.ts';
 import { NOTES_EN } from './notes.ts';
 
 /** Checks of what people write about extensions and releases, in English. */
-export const RELEASE_CHECKS_EN: Words<ReleaseCheckCode> = {
+export const RELEASE_CHECKS_EN: Words<Untyped<ReleaseCheckCode>> = {
   'builds-overlap': ({ name, range, other, otherRange }) => ({
     message: say`Versions “${range}” of ${name} already belong to ${other} (“${otherRange}”): nobody can tell which of the two to install.`,
     cure: say`Part the ranges so that each version of ${name} lies in one of them only.`,

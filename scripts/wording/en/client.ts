@@ -1,8 +1,8 @@
-import type { ClientErrorCode } from '../../client/error.ts';
+import type { ClientErrorArguments } from '../../client/error.ts';
 import { say, type Words } from '../wording.ts';
 
 /** Why a client could not go on although everything it got was genuine, in English. */
-export const CLIENT_ERRORS_EN: Words<ClientErrorCode> = {
+export const CLIENT_ERRORS_EN: Words<ClientErrorArguments> = {
   'build-unknown': ({ version, configuration }) => ({
     message: say`Version ${version} has no file for the configuration ${configuration}.`,
     cure: say`Check the name of the configuration (Метаданные.Имя) or choose another version.`,

@@ -1,8 +1,8 @@
-import type { DestinationErrorCode } from '../../destination/error.ts';
+import type { DestinationErrorArguments } from '../../destination/error.ts';
 import { say, type Words } from '../wording.ts';
 
 /** Why a tree was not put where people get it from. */
-export const DESTINATION_EN: Words<DestinationErrorCode> = {
+export const DESTINATION_EN: Words<DestinationErrorArguments> = {
   'destination-absent': () => ({
     message: say`There is no such bucket.`,
     cure: say`Check the name of the bucket, the endpoint and the region.`,

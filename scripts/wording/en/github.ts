@@ -1,8 +1,8 @@
-import type { GithubErrorCode } from '../../github/error.ts';
+import type { GithubErrorArguments } from '../../github/error.ts';
 import { say, type Words } from '../wording.ts';
 
 /** Why GitHub did not do what it was asked for. */
-export const GITHUB_EN: Words<GithubErrorCode> = {
+export const GITHUB_EN: Words<GithubErrorArguments> = {
   'github-event-unusable': ({ reason }) => ({
     message: say`GitHub's event does not describe a finished check of a pull request (${reason}).`,
     cure: say`Run this command from a workflow with the event workflow_run.`,

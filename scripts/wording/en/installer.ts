@@ -1,8 +1,8 @@
-import type { InstallerErrorCode } from '../../installer/error.ts';
+import type { InstallerErrorArguments } from '../../installer/error.ts';
 import { say, type Words } from '../wording.ts';
 
 /** Why the 1C side could not be assembled or built, in English. */
-export const INSTALLER_EN: Words<InstallerErrorCode> = {
+export const INSTALLER_EN: Words<InstallerErrorArguments> = {
   'code-outside-regions': ({ module, line }) => ({
     message: say`${module}, line ${line}: code outside the regions of the module.`,
     cure: say`Move it into a region: assembly joins modules by their regions.`,

@@ -1,8 +1,8 @@
-import type { LicenseErrorCode } from '../../license/error.ts';
+import type { LicenseErrorArguments } from '../../license/error.ts';
 import { say, type Words } from '../wording.ts';
 
 /** Why a key, a licence or a protected file was refused, in English. */
-export const LICENSES_EN: Words<LicenseErrorCode> = {
+export const LICENSES_EN: Words<LicenseErrorArguments> = {
   'license-key-foreign': ({ prefix, expected }) => ({
     message: say`The key begins with ${prefix}: another publisher sold it. Keys begin with ${expected} here.`,
     cure: say`Enter a key of this publisher, or check the address of the repository.`,

@@ -1,8 +1,8 @@
-import type { LicensingErrorCode } from '../../licensing/error.ts';
+import type { LicensingErrorArguments } from '../../licensing/error.ts';
 import { say, type Words } from '../wording.ts';
 
 /** Why the vendor's side of licences could not go on, in English. */
-export const LICENSING_EN: Words<LicensingErrorCode> = {
+export const LICENSING_EN: Words<LicensingErrorArguments> = {
   'license-already-revoked': ({ id }) => ({
     message: say`The licence ${id} was revoked and is not changed any more.`,
     cure: say`Take the revocation back (vypusk license revoke --undo) or issue a new one.`,

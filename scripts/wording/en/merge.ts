@@ -1,8 +1,8 @@
 import type { MergeRefusalCode } from '../../github/merge-refusal.ts';
-import { say, type Words } from '../wording.ts';
+import { say, type Untyped, type Words } from '../wording.ts';
 
 /** Why a pull request waits for a person. */
-export const MERGE_EN: Words<MergeRefusalCode> = {
+export const MERGE_EN: Words<Untyped<MergeRefusalCode>> = {
   'merge-not-open': () => ({ message: say`The pull request is closed.`, cure: '' }),
   'merge-draft': () => ({ message: say`It is a draft.`, cure: say`Mark it as ready.` }),
   'merge-other-base': ({ base }) => ({ message: say`It goes into another branch: ${base}.`, cure: '' }),

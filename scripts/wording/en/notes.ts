@@ -1,8 +1,8 @@
 import type { NotesProblemCode } from '../../notes/index.ts';
-import { say, type Words } from '../wording.ts';
+import { say, type Untyped, type Words } from '../wording.ts';
 
 /** What may not stand in release notes, in English. */
-export const NOTES_EN: Words<NotesProblemCode> = {
+export const NOTES_EN: Words<Untyped<NotesProblemCode>> = {
   'attribute-not-literal': ({ component, attribute }) => ({
     message: say`The attribute ${attribute} of ${component} must be a text in quotes.`,
     cure: say`Write ${attribute}="text".`,

@@ -1,8 +1,8 @@
 import type { ReasonCode } from '../../decide/offer.ts';
-import { say, type Words } from '../wording.ts';
+import { say, type Untyped, type Words } from '../wording.ts';
 
 /** Why something is not offered to an infobase, or what to know about it, in English. */
-export const REASONS_EN: Words<ReasonCode> = {
+export const REASONS_EN: Words<Untyped<ReasonCode>> = {
   'basic-version': () => ({
     message: say`A basic version of the program does not attach extensions.`,
     cure: say`Move to the PROF version.`,

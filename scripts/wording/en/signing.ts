@@ -1,6 +1,6 @@
-import type { KeyErrorCode } from '../../signing/key-error.ts';
+import type { KeyErrorArguments } from '../../signing/key-error.ts';
 import { MIN_PASSPHRASE_LENGTH, type PassphraseWeakness } from '../../signing/passphrase-weakness.ts';
-import type { RefusalCode } from '../../signing/publish-refusal.ts';
+import type { RefusalArguments } from '../../signing/publish-refusal.ts';
 import { say, type Words } from '../wording.ts';
 
 /** What is weak, in words. */
@@ -11,7 +11,7 @@ const WEAKNESSES: ReadonlyMap<string, string> = new Map<PassphraseWeakness, stri
 ]);
 
 /** Why a private key could not be used, in English. */
-export const KEY_ERRORS_EN: Words<KeyErrorCode> = {
+export const KEY_ERRORS_EN: Words<KeyErrorArguments> = {
   'environment-key-malformed': ({ variable }) => ({
     message: say`The variable ${variable} holds no key.`,
     cure: say`Put into it what vypusk keys init printed.`,
@@ -41,7 +41,7 @@ export const KEY_ERRORS_EN: Words<KeyErrorCode> = {
     cure: say`Think of a phrase of several words.`,
   }),
   'passphrase-weak': ({ weakness }) => ({
-    message: say`The passphrase is too weak: ${WEAKNESSES.get(String(weakness))}.`,
+    message: say`The passphrase is too weak: ${WEAKNESSES.get(weakness)}.`,
     cure: say`Think of a phrase of four or more words that are found together nowhere.`,
   }),
   'passphrase-wrong': () => ({
@@ -63,7 +63,7 @@ export const KEY_ERRORS_EN: Words<KeyErrorCode> = {
 };
 
 /** Why nothing is published, in English. */
-export const PUBLISH_REFUSALS_EN: Words<RefusalCode> = {
+export const PUBLISH_REFUSALS_EN: Words<RefusalArguments> = {
   'catalog-shrunk': ({ lost, before, names }) => ({
     message: say`${lost} of ${before} extensions disappeared from the catalogue: ${names}.`,
     cure: say`Put them back; if it is meant so, repeat with --allow-shrink.`,

@@ -1,10 +1,10 @@
-import type { SourceErrorCode } from '../../source/source-error.ts';
+import type { SourceErrorArguments } from '../../source/source-error.ts';
 import type { SourceProblemCode } from '../../source/source-problem.ts';
-import { say, sayReason, type Words } from '../wording.ts';
+import { say, sayReason, type Untyped, type Words } from '../wording.ts';
 import { expectedFormat, typeNames, yamlFault } from './source-terms.ts';
 
 /** What can be wrong in the files of a release tree, in English. */
-export const SOURCE_EN: Words<SourceProblemCode> = {
+export const SOURCE_EN: Words<Untyped<SourceProblemCode>> = {
   'file-encoding': () => ({ message: say`The file is not UTF-8.`, cure: say`Save it as UTF-8.` }),
   'file-missing': ({ file }) => ({
     message: say`There is no ${file}.`,
@@ -122,7 +122,7 @@ const UNITS: ReadonlyMap<unknown, string> = new Map([
 const sizeUnit = (unit: unknown): string => UNITS.get(unit) ?? '';
 
 /** Why a file or a git revision cannot be read, in English. */
-export const SOURCE_ERRORS_EN: Words<SourceErrorCode> = {
+export const SOURCE_ERRORS_EN: Words<SourceErrorArguments> = {
   'file-not-found': ({ file }) => ({
     message: say`There is no ${file}.`,
     cure: say`Check the name and the folder.`,

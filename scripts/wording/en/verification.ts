@@ -1,4 +1,4 @@
-import type { VerificationCode } from '../../verify/error.ts';
+import type { VerificationArguments } from '../../verify/error.ts';
 import { say, type Words } from '../wording.ts';
 
 const LATER = 'Try again later; if it stays so, tell the publisher.';
@@ -6,7 +6,7 @@ const TELL = 'Install nothing from here and tell the publisher: the contents wer
 const NEWER = 'Update the installer: the repository uses a newer format.';
 
 /** Why bytes were refused by whoever trusts nothing but the root, in English. */
-export const VERIFICATION_EN: Words<VerificationCode> = {
+export const VERIFICATION_EN: Words<VerificationArguments> = {
   'clock-behind': ({ now, signed }) => ({
     message: say`The clock is behind: it shows ${now}, and something was already signed at ${signed}.`,
     cure: say`Correct date and time of the computer (of the 1C server, for a server infobase).`,

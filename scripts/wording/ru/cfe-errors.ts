@@ -1,4 +1,4 @@
-import type { CfeErrorCode } from '../../cfe/index.ts';
+import type { CfeErrorArguments } from '../../cfe/index.ts';
 import { say, type Words } from '../wording.ts';
 
 const SAVE_AGAIN = 'Сохраните расширение в файл из конфигуратора еще раз и возьмите новый файл.';
@@ -7,7 +7,7 @@ const SUSPECT = 'Платформа таких файлов не создает.
 const SPLIT = 'Если файл настоящий, разделите расширение на несколько и сообщите нам об этом.';
 
 /** Why a 1C file was refused, in Russian. */
-export const CFE_ERRORS_RU: Words<CfeErrorCode> = {
+export const CFE_ERRORS_RU: Words<CfeErrorArguments> = {
   'attributes-malformed': ({ length }) => ({
     message: say`Описание элемента занимает ${length} байт и не разбирается.`,
     cure: SAVE_AGAIN,

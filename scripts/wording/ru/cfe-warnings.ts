@@ -1,4 +1,4 @@
-import type { CfeWarningCode } from '../../cfe/index.ts';
+import type { CfeWarningArguments } from '../../cfe/index.ts';
 import { say, type Words } from '../wording.ts';
 
 const SAVE_AGAIN = 'Сохраните расширение в файл из конфигуратора еще раз.';
@@ -6,7 +6,7 @@ const LOOK = 'Убедитесь, что файл сохранен конфиг�
 const REPORT = 'Читать файл это не мешает; сообщите нам о нем, чтобы мы научились это понимать.';
 
 /** What is odd about a 1C file that can be read all the same, in Russian. */
-export const CFE_WARNINGS_RU: Words<CfeWarningCode> = {
+export const CFE_WARNINGS_RU: Words<CfeWarningArguments> = {
   'compatibility-mode-unknown': ({ code }) => ({
     message: say`Режим совместимости с кодом ${code} неизвестен.`,
     cure: REPORT,

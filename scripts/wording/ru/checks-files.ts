@@ -1,5 +1,5 @@
 import type { FileCheckCode } from '../check-groups.ts';
-import { say, sayReason, type Words } from '../wording.ts';
+import { say, sayReason, type Untyped, type Words } from '../wording.ts';
 import { CFE_ERRORS_RU } from './cfe-errors.ts';
 import { CFE_WARNINGS_RU } from './cfe-warnings.ts';
 
@@ -11,7 +11,7 @@ const KINDS: ReadonlyMap<unknown, string> = new Map([
 ]);
 
 /** Checks of files, in Russian. */
-export const FILE_CHECKS_RU: Words<FileCheckCode> = {
+export const FILE_CHECKS_RU: Words<Untyped<FileCheckCode>> = {
   'build-file-missing': ({ file, path }) => ({
     message: say`Файла ${file} нет рядом с описанием, и адреса для него не указаны.`,
     cure: say`Положите файл в ${path} или укажите urls: [https://…].`,

@@ -1,8 +1,8 @@
 import type { HistoryCheckCode } from '../check-groups.ts';
-import { say, type Words } from '../wording.ts';
+import { say, type Untyped, type Words } from '../wording.ts';
 
 /** Checks against what is already published, in Russian. */
-export const HISTORY_CHECKS_RU: Words<HistoryCheckCode> = {
+export const HISTORY_CHECKS_RU: Words<Untyped<HistoryCheckCode>> = {
   'extension-name-changed': ({ was, is }) => ({
     message: say`Имя опубликованного расширения изменено с «${was}» на «${is}»: базы поставят его вторым, рядом с прежним.`,
     cure: say`Верните name: ${was}; расширению с другим именем дайте новую папку.`,

@@ -1,8 +1,8 @@
 import type { MigrationCheckCode } from '../check-groups.ts';
-import { say, type Words } from '../wording.ts';
+import { say, type Untyped, type Words } from '../wording.ts';
 
 /** Checks of how to move from older modules, in Russian. */
-export const MIGRATION_CHECKS_RU: Words<MigrationCheckCode> = {
+export const MIGRATION_CHECKS_RU: Words<Untyped<MigrationCheckCode>> = {
   'migration-columns-mismatch': ({ mapping, side, missing, extra }) => ({
     message: say`В соответствии «${mapping}» поля и колонки (${side}) не сходятся: нет колонок для полей [${missing}], лишние [${extra}].`,
     cure: say`Пусть в columns стоит каждое поле из fields и ничего больше.`,

@@ -1,9 +1,9 @@
 import type { ReleaseCheckCode } from '../check-groups.ts';
-import { say, sayReason, type Words } from '../wording.ts';
+import { say, sayReason, type Untyped, type Words } from '../wording.ts';
 import { NOTES_RU } from './notes.ts';
 
 /** Checks of what people write about extensions and releases, in Russian. */
-export const RELEASE_CHECKS_RU: Words<ReleaseCheckCode> = {
+export const RELEASE_CHECKS_RU: Words<Untyped<ReleaseCheckCode>> = {
   'builds-overlap': ({ name, range, other, otherRange }) => ({
     message: say`Версии «${range}» конфигурации ${name} уже заняты файлом ${other} («${otherRange}»): непонятно, какой из двух устанавливать.`,
     cure: say`Разведите диапазоны так, чтобы каждая версия ${name} попадала только в один.`,

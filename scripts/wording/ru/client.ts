@@ -1,8 +1,8 @@
-import type { ClientErrorCode } from '../../client/error.ts';
+import type { ClientErrorArguments } from '../../client/error.ts';
 import { say, type Words } from '../wording.ts';
 
 /** Why a client could not go on although everything it got was genuine, in Russian. */
-export const CLIENT_ERRORS_RU: Words<ClientErrorCode> = {
+export const CLIENT_ERRORS_RU: Words<ClientErrorArguments> = {
   'build-unknown': ({ version, configuration }) => ({
     message: say`В версии ${version} нет файла для конфигурации ${configuration}.`,
     cure: say`Проверьте имя конфигурации (Метаданные.Имя) или выберите другую версию.`,

@@ -1,8 +1,8 @@
-import type { DestinationErrorCode } from '../../destination/error.ts';
+import type { DestinationErrorArguments } from '../../destination/error.ts';
 import { say, type Words } from '../wording.ts';
 
 /** Почему собранное не выложено. */
-export const DESTINATION_RU: Words<DestinationErrorCode> = {
+export const DESTINATION_RU: Words<DestinationErrorArguments> = {
   'destination-absent': () => ({
     message: say`Такого бакета нет.`,
     cure: say`Проверьте имя бакета, endpoint и region.`,

@@ -1,8 +1,8 @@
-import type { GithubErrorCode } from '../../github/error.ts';
+import type { GithubErrorArguments } from '../../github/error.ts';
 import { say, type Words } from '../wording.ts';
 
 /** Почему GitHub не сделал того, о чём его просили. */
-export const GITHUB_RU: Words<GithubErrorCode> = {
+export const GITHUB_RU: Words<GithubErrorArguments> = {
   'github-event-unusable': ({ reason }) => ({
     message: say`Событие GitHub не описывает завершённую проверку запроса на слияние (${reason}).`,
     cure: say`Запускайте эту команду из workflow с событием workflow_run.`,

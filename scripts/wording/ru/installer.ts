@@ -1,8 +1,8 @@
-import type { InstallerErrorCode } from '../../installer/error.ts';
+import type { InstallerErrorArguments } from '../../installer/error.ts';
 import { say, type Words } from '../wording.ts';
 
 /** Why the 1C side could not be assembled or built, in Russian. */
-export const INSTALLER_RU: Words<InstallerErrorCode> = {
+export const INSTALLER_RU: Words<InstallerErrorArguments> = {
   'code-outside-regions': ({ module, line }) => ({
     message: say`${module}, строка ${line}: код вне областей модуля.`,
     cure: say`Перенесите его в одну из областей: при сборке модули соединяются по областям.`,

@@ -1,8 +1,8 @@
-import type { LicenseErrorCode } from '../../license/error.ts';
+import type { LicenseErrorArguments } from '../../license/error.ts';
 import { say, type Words } from '../wording.ts';
 
 /** Why a key, a licence or a protected file was refused, in Russian. */
-export const LICENSES_RU: Words<LicenseErrorCode> = {
+export const LICENSES_RU: Words<LicenseErrorArguments> = {
   'license-key-foreign': ({ prefix, expected }) => ({
     message: say`Ключ начинается с ${prefix}: он куплен у другого издателя, а здесь ключи начинаются с ${expected}.`,
     cure: say`Введите ключ этого издателя или проверьте адрес хранилища.`,

@@ -1,8 +1,8 @@
-import type { LicensingErrorCode } from '../../licensing/error.ts';
+import type { LicensingErrorArguments } from '../../licensing/error.ts';
 import { say, type Words } from '../wording.ts';
 
 /** Why the vendor's side of licences could not go on, in Russian. */
-export const LICENSING_RU: Words<LicensingErrorCode> = {
+export const LICENSING_RU: Words<LicensingErrorArguments> = {
   'license-already-revoked': ({ id }) => ({
     message: say`Лицензия ${id} отозвана и больше не меняется.`,
     cure: say`Верните ее (vypusk license revoke --undo) или выдайте новую.`,

@@ -1,8 +1,8 @@
 import type { MergeRefusalCode } from '../../github/merge-refusal.ts';
-import { say, type Words } from '../wording.ts';
+import { say, type Untyped, type Words } from '../wording.ts';
 
 /** Почему запрос на слияние ждёт человека. */
-export const MERGE_RU: Words<MergeRefusalCode> = {
+export const MERGE_RU: Words<Untyped<MergeRefusalCode>> = {
   'merge-not-open': () => ({ message: say`Запрос закрыт.`, cure: '' }),
   'merge-draft': () => ({ message: say`Это черновик.`, cure: say`Отметьте запрос готовым.` }),
   'merge-other-base': ({ base }) => ({ message: say`Запрос идёт в другую ветку: ${base}.`, cure: '' }),

@@ -1,8 +1,8 @@
 import type { NotesProblemCode } from '../../notes/index.ts';
-import { say, type Words } from '../wording.ts';
+import { say, type Untyped, type Words } from '../wording.ts';
 
 /** What may not stand in release notes, in Russian. */
-export const NOTES_RU: Words<NotesProblemCode> = {
+export const NOTES_RU: Words<Untyped<NotesProblemCode>> = {
   'attribute-not-literal': ({ component, attribute }) => ({
     message: say`Атрибут ${attribute} компонента ${component} должен быть строкой в кавычках.`,
     cure: say`Напишите ${attribute}="текст".`,

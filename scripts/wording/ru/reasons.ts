@@ -1,8 +1,8 @@
 import type { ReasonCode } from '../../decide/offer.ts';
-import { say, type Words } from '../wording.ts';
+import { say, type Untyped, type Words } from '../wording.ts';
 
 /** Why something is not offered to an infobase, or what to know about it, in Russian. */
-export const REASONS_RU: Words<ReasonCode> = {
+export const REASONS_RU: Words<Untyped<ReasonCode>> = {
   'basic-version': () => ({
     message: say`Базовая версия программы не подключает расширения.`,
     cure: say`Перейдите на версию ПРОФ.`,

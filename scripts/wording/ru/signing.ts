@@ -1,6 +1,6 @@
-import type { KeyErrorCode } from '../../signing/key-error.ts';
+import type { KeyErrorArguments } from '../../signing/key-error.ts';
 import { MIN_PASSPHRASE_LENGTH, type PassphraseWeakness } from '../../signing/passphrase-weakness.ts';
-import type { RefusalCode } from '../../signing/publish-refusal.ts';
+import type { RefusalArguments } from '../../signing/publish-refusal.ts';
 import { say, type Words } from '../wording.ts';
 
 /** What is weak, in words. */
@@ -11,7 +11,7 @@ const WEAKNESSES: ReadonlyMap<string, string> = new Map<PassphraseWeakness, stri
 ]);
 
 /** Why a private key could not be used, in Russian. */
-export const KEY_ERRORS_RU: Words<KeyErrorCode> = {
+export const KEY_ERRORS_RU: Words<KeyErrorArguments> = {
   'environment-key-malformed': ({ variable }) => ({
     message: say`В переменной ${variable} не ключ.`,
     cure: say`Запишите в нее то, что напечатал vypusk keys init.`,
@@ -41,7 +41,7 @@ export const KEY_ERRORS_RU: Words<KeyErrorCode> = {
     cure: say`Придумайте фразу из нескольких слов.`,
   }),
   'passphrase-weak': ({ weakness }) => ({
-    message: say`Парольная фраза слишком слабая: ${WEAKNESSES.get(String(weakness))}.`,
+    message: say`Парольная фраза слишком слабая: ${WEAKNESSES.get(weakness)}.`,
     cure: say`Придумайте фразу из четырёх и более слов, которые вместе нигде не встречаются.`,
   }),
   'passphrase-wrong': () => ({
@@ -63,7 +63,7 @@ export const KEY_ERRORS_RU: Words<KeyErrorCode> = {
 };
 
 /** Why nothing is published, in Russian. */
-export const PUBLISH_REFUSALS_RU: Words<RefusalCode> = {
+export const PUBLISH_REFUSALS_RU: Words<RefusalArguments> = {
   'catalog-shrunk': ({ lost, before, names }) => ({
     message: say`Из каталога исчезло ${lost} расширений из ${before}: ${names}.`,
     cure: say`Верните их; если так и задумано, повторите с --allow-shrink.`,

@@ -1,10 +1,10 @@
-import type { SourceErrorCode } from '../../source/source-error.ts';
+import type { SourceErrorArguments } from '../../source/source-error.ts';
 import type { SourceProblemCode } from '../../source/source-problem.ts';
-import { say, sayReason, type Words } from '../wording.ts';
+import { say, sayReason, type Untyped, type Words } from '../wording.ts';
 import { expectedFormat, typeNames, yamlFault } from './source-terms.ts';
 
 /** What can be wrong in the files of a release tree, in Russian. */
-export const SOURCE_RU: Words<SourceProblemCode> = {
+export const SOURCE_RU: Words<Untyped<SourceProblemCode>> = {
   'file-encoding': () => ({
     message: say`Файл не в кодировке UTF-8.`,
     cure: say`Сохраните его в UTF-8.`,
@@ -129,7 +129,7 @@ const UNITS: ReadonlyMap<unknown, string> = new Map([
 const sizeUnit = (unit: unknown): string => UNITS.get(unit) ?? '';
 
 /** Why a file or a git revision cannot be read, in Russian. */
-export const SOURCE_ERRORS_RU: Words<SourceErrorCode> = {
+export const SOURCE_ERRORS_RU: Words<SourceErrorArguments> = {
   'file-not-found': ({ file }) => ({
     message: say`Файла ${file} нет.`,
     cure: say`Проверьте имя и папку.`,

@@ -1,4 +1,4 @@
-import type { VerificationCode } from '../../verify/error.ts';
+import type { VerificationArguments } from '../../verify/error.ts';
 import { say, type Words } from '../wording.ts';
 
 const LATER = 'Повторите позже; если не пройдет, сообщите издателю.';
@@ -6,7 +6,7 @@ const TELL = 'Ничего не устанавливайте отсюда и с�
 const NEWER = 'Обновите установщик: хранилище использует более новый формат.';
 
 /** Why bytes were refused by whoever trusts nothing but the root, in Russian. */
-export const VERIFICATION_RU: Words<VerificationCode> = {
+export const VERIFICATION_RU: Words<VerificationArguments> = {
   'clock-behind': ({ now, signed }) => ({
     message: say`Часы отстают: они показывают ${now}, а подписано уже ${signed}.`,
     cure: say`Исправьте дату и время на компьютере (для серверной базы — на сервере 1С).`,

@@ -1,5 +1,5 @@
 import { sha256 } from '../fixtures/test-key.ts';
-import type { VerificationArgs } from '../../../scripts/verify/error.ts';
+import type { VerificationError } from '../../../scripts/verify/error.ts';
 
 /**
  * A file of a repository: a text; bytes that are no text; or a text over and over, for what is too long to write down.
@@ -79,7 +79,10 @@ export function bytesOfFile(file: VectorFile | undefined): Uint8Array<ArrayBuffe
 }
 
 /** Arguments of a refusal as texts. What was wrong with JSON is worded by each reader in its own way. */
-export function argsOf(code: string, args: VerificationArgs): { readonly args?: Record<string, string> } {
+export function argsOf(
+  code: string,
+  args: VerificationError['args'],
+): { readonly args?: Record<string, string> } {
   if (code.startsWith('json-')) return {};
   return {
     args: Object.fromEntries(
