@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { run } from '../cli/program.ts';
-import { realWorld } from '../cli/real-world.ts';
-import type { World } from '../cli/world.ts';
+import { realWorld } from '../cli/session/real-world.ts';
+import type { World } from '../cli/session/world.ts';
 import { newConfigurationsManifest, newPublisherManifest } from '../source/index.ts';
 import { row, timed } from './stopwatch.ts';
 

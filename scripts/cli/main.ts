@@ -1,5 +1,5 @@
 #!/usr/bin/env node
 import { run } from './program.ts';
-import { realWorld } from './real-world.ts';
+import { realWorld } from './session/real-world.ts';
 
 process.exitCode = await run(process.argv.slice(2), realWorld());

@@ -1,40 +1,40 @@
 import { Command } from 'commander';
-import type { CommandDefinition } from './command-definition.ts';
-import { EXIT, type ExitCode } from './exit-code.ts';
-import { explain } from './explain.ts';
-import { optionHelp } from './option-help.ts';
-import { readerLocale } from './reader-locale.ts';
-import type { Session } from './session.ts';
+import type { CommandDefinition } from './session/command-definition.ts';
+import { EXIT, type ExitCode } from './session/exit-code.ts';
+import { explain } from './session/explain.ts';
+import { optionHelp } from './session/option-help.ts';
+import { readerLocale } from './session/reader-locale.ts';
+import type { Session } from './session/session.ts';
 import { CLI_TEXTS } from './text/text.ts';
-import type { World } from './world.ts';
+import type { World } from './session/world.ts';
 
 /**
  * All commands in the order of the help: the way of a release from file to infobase. Each is loaded when it is asked
  * for, because `inspect` must not wait for the signing room and the Markdown parser.
  */
 const COMMANDS: ReadonlyMap<string, () => Promise<CommandDefinition>> = new Map([
-  ['inspect', async () => (await import('./commands/inspect.ts')).inspectCommand],
-  ['add', async () => (await import('./commands/add.ts')).addCommand],
-  ['import', async () => (await import('./commands/import.ts')).importCommand],
-  ['submit', async () => (await import('./commands/submit.ts')).submitCommand],
-  ['check', async () => (await import('./commands/check.ts')).checkCommand],
-  ['report', async () => (await import('./commands/report.ts')).reportCommand],
-  ['keys', async () => (await import('./commands/keys.ts')).keysCommand],
-  ['vendor', async () => (await import('./commands/vendor.ts')).vendorCommand],
-  ['license', async () => (await import('./commands/license.ts')).licenseCommand],
-  ['product', async () => (await import('./commands/product.ts')).productCommand],
-  ['build', async () => (await import('./commands/build.ts')).buildCommand],
-  ['installer', async () => (await import('./commands/installer.ts')).installerCommand],
-  ['refresh', async () => (await import('./commands/refresh.ts')).refreshCommand],
-  ['publish', async () => (await import('./commands/publish.ts')).publishCommand],
-  ['verify', async () => (await import('./commands/verify.ts')).verifyCommand],
-  ['client', async () => (await import('./commands/client.ts')).clientCommand],
-  ['bundle', async () => (await import('./commands/bundle.ts')).bundleCommand],
-  ['statistics', async () => (await import('./commands/statistics.ts')).statisticsCommand],
-  ['github', async () => (await import('./commands/github.ts')).githubCommand],
-  ['generations', async () => (await import('./commands/generations.ts')).generationsCommand],
-  ['serve', async () => (await import('./commands/serve.ts')).serveCommand],
-  ['schemas', async () => (await import('./commands/schemas.ts')).schemasCommand],
+  ['inspect', async () => (await import('./inspect/command.ts')).inspectCommand],
+  ['add', async () => (await import('./add/command.ts')).addCommand],
+  ['import', async () => (await import('./import/command.ts')).importCommand],
+  ['submit', async () => (await import('./submit/command.ts')).submitCommand],
+  ['check', async () => (await import('./check/command.ts')).checkCommand],
+  ['report', async () => (await import('./report/command.ts')).reportCommand],
+  ['keys', async () => (await import('./keys/command.ts')).keysCommand],
+  ['vendor', async () => (await import('./vendor/command.ts')).vendorCommand],
+  ['license', async () => (await import('./license/command.ts')).licenseCommand],
+  ['product', async () => (await import('./product/command.ts')).productCommand],
+  ['build', async () => (await import('./build/command.ts')).buildCommand],
+  ['installer', async () => (await import('./installer/command.ts')).installerCommand],
+  ['refresh', async () => (await import('./refresh/command.ts')).refreshCommand],
+  ['publish', async () => (await import('./publish/command.ts')).publishCommand],
+  ['verify', async () => (await import('./verify/command.ts')).verifyCommand],
+  ['client', async () => (await import('./client/command.ts')).clientCommand],
+  ['bundle', async () => (await import('./bundle/command.ts')).bundleCommand],
+  ['statistics', async () => (await import('./statistics/command.ts')).statisticsCommand],
+  ['github', async () => (await import('./github/command.ts')).githubCommand],
+  ['generations', async () => (await import('./generations/command.ts')).generationsCommand],
+  ['serve', async () => (await import('./serve/command.ts')).serveCommand],
+  ['schemas', async () => (await import('./schemas/command.ts')).schemasCommand],
 ]);
 
 /** Runs one command line and tells the exit status. Never throws for a person's mistake. */

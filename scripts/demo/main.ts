@@ -2,10 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { run } from '../cli/program.ts';
-import { realWorld } from '../cli/real-world.ts';
-import { serveFolder, type ServedFolder } from '../cli/commands/serve.ts';
-import { fileSize } from '../cli/files.ts';
-import type { World } from '../cli/world.ts';
+import { realWorld } from '../cli/session/real-world.ts';
+import { serveFolder, type ServedFolder } from '../cli/serve/command.ts';
+import { fileSize } from '../disk/files.ts';
+import type { World } from '../cli/session/world.ts';
 
 /** Keys of the demonstration. They protect nothing: whoever runs it makes his own, and they live beside the checkout. */
 const KEYS = '.demo/keys';

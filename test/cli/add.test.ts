@@ -2,7 +2,7 @@ import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { writeExtension, type ExtensionDescription } from '../../scripts/cfe/index.ts';
-import type { World } from '../../scripts/cli/world.ts';
+import type { World } from '../../scripts/cli/session/world.ts';
 import { crmConnector, ACCOUNTING } from '../../scripts/demo/crm-connector.ts';
 import { vendor, type Vendor } from './vendor.ts';
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { run } from '../../scripts/cli/program.ts';
-import type { World } from '../../scripts/cli/world.ts';
+import type { World } from '../../scripts/cli/session/world.ts';
 
 /** What a command line printed, and how it ended. */
 export interface Outcome {

@@ -2,7 +2,7 @@ import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { recordAccess } from '../../scripts/license/record-access.ts';
-import { listFiles } from '../../scripts/cli/files.ts';
+import { listFiles } from '../../scripts/disk/files.ts';
 import { sealMaster } from '../../scripts/licensing/secrets-file.ts';
 import { licenseFiles } from '../../scripts/licensing/license-files.ts';
 import { issueLicense } from '../../scripts/licensing/issue-license.ts';

@@ -1,7 +1,7 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { listFiles } from '../../scripts/cli/files.ts';
+import { listFiles } from '../../scripts/disk/files.ts';
 import { recordAccess } from '../../scripts/license/record-access.ts';
 import { recoverContentKey } from '../../scripts/licensing/protect-file.ts';
 import { openMaster } from '../../scripts/licensing/secrets-file.ts';

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { listFiles } from '../../scripts/cli/files.ts';
+import { listFiles } from '../../scripts/disk/files.ts';
 import { verifyEnvelope } from '../../scripts/license/envelope.ts';
 import { archiveOf } from '../license/archives.ts';
 import { testVendor } from '../licensing/vendor.ts';

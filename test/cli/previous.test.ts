@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { publishedNow } from '../../scripts/cli/previous.ts';
+import { publishedNow } from '../../scripts/cli/build/previous.ts';
 import { CLI_TEXTS } from '../../scripts/cli/text/text.ts';
 
 let folder = '';

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { appendFile, readdir, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { directoryDestination } from '../../scripts/cli/destination/directory-destination.ts';
+import { directoryDestination } from '../../scripts/cli/publish/directory-destination.ts';
 import { uploadOf } from '../../scripts/destination/write-planned.ts';
 import { ROOT } from '../architecture/sources.ts';
 import { startLoopbackS3, type LoopbackS3 } from '../destination/loopback-s3.ts';

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { WrongUse } from '../../scripts/cli/exit-code.ts';
+import { WrongUse } from '../../scripts/cli/session/exit-code.ts';
 import { requireSecretPlace } from '../../scripts/cli/keys/secret-place.ts';
 import { CLI_TEXTS } from '../../scripts/cli/text/text.ts';
 

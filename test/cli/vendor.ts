@@ -1,9 +1,9 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { serveFolder, type ServedFolder } from '../../scripts/cli/commands/serve.ts';
-import { listFiles } from '../../scripts/cli/files.ts';
-import type { World } from '../../scripts/cli/world.ts';
+import { serveFolder, type ServedFolder } from '../../scripts/cli/serve/command.ts';
+import { listFiles } from '../../scripts/disk/files.ts';
+import type { World } from '../../scripts/cli/session/world.ts';
 import { commandLine, type Outcome } from './command-line.ts';
 import { copyPublisher } from '../fixtures/publisher.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { directoryStore } from '../../scripts/cli/directory-store.ts';
+import { directoryStore } from '../../scripts/disk/directory-store.ts';
 import { SHIPPED_PACE } from '../../scripts/verify/http-body.ts';
 import { httpFetcher, SHIPPED_ANSWER_MS } from '../../scripts/verify/http-fetcher.ts';
 import { SHIPPED_LIMITS, type Limits } from '../../scripts/verify/limits.ts';

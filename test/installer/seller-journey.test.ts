@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { listFiles } from '../../scripts/cli/files.ts';
+import { listFiles } from '../../scripts/disk/files.ts';
 import { recordAccess } from '../../scripts/license/record-access.ts';
 import { issueLicense } from '../../scripts/licensing/issue-license.ts';
 import { licenseFiles } from '../../scripts/licensing/license-files.ts';

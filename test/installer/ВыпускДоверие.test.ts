@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { listFiles } from '../../scripts/cli/files.ts';
+import { listFiles } from '../../scripts/disk/files.ts';
 import { memoryStore } from '../../scripts/verify/memory-store.ts';
 import { SHIPPED_LIMITS } from '../../scripts/verify/limits.ts';
 import { SHIPPED_SCHEMES } from '../../scripts/verify/scheme.ts';

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } fro
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildSite } from '../../scripts/cli/build-site.ts';
+import { buildSite } from '../../scripts/publication/build-site.ts';
 import type { Passport } from '../../scripts/model/passport.ts';
 import { demoTree, writeTree } from './fixtures/demo-tree.ts';
 

@@ -1,8 +1,8 @@
 import { clearName } from '../../license/protected-name.ts';
 import type { ExtensionEntry } from '../../model/release-tree.ts';
 import type { WrittenBuild } from '../../source/index.ts';
-import { WrongUse } from '../exit-code.ts';
-import type { Session } from '../session.ts';
+import { WrongUse } from '../session/exit-code.ts';
+import type { Session } from '../session/session.ts';
 import type { OfferedFile } from './offered-file.ts';
 import type { AddOptions } from './options.ts';
 

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Session } from '../session.ts';
+import type { Session } from '../session/session.ts';
 
 const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
 

@@ -1,6 +1,6 @@
 import type { ReleaseTree } from '../../model/release-tree.ts';
-import { WrongUse } from '../exit-code.ts';
-import type { Session } from '../session.ts';
+import { WrongUse } from '../session/exit-code.ts';
+import type { Session } from '../session/session.ts';
 
 /** Cyrillic letters as people spell them in addresses (ГОСТ 7.79-2000, system B, without marks). */
 const LETTERS: Readonly<Record<string, string>> = Object.fromEntries(

@@ -1,7 +1,7 @@
 import type { ExtensionFacts } from '../../cfe/index.ts';
 import { newExtensionManifest } from '../../source/write/new-manifest.ts';
-import { WrongUse } from '../exit-code.ts';
-import type { Session } from '../session.ts';
+import { WrongUse } from '../session/exit-code.ts';
+import type { Session } from '../session/session.ts';
 import type { AdditionContext } from './addition-context.ts';
 import type { ToldOfFile } from './offered-file.ts';
 import type { PlannedFile } from './plan-release.ts';

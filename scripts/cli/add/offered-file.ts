@@ -5,11 +5,11 @@ import type { IsoDate } from '../../model/release.ts';
 import type { Locale } from '../../model/text.ts';
 import { compareVersions, parseVersion, type Version } from '../../model/version.ts';
 import { sha256Hex } from '../../verify/digest.ts';
-import { isFolder, listFiles } from '../files.ts';
-import { startProgress } from '../progress.ts';
-import { readArtifact } from '../read-artifact.ts';
-import { refusalOf } from '../refusal.ts';
-import type { Session } from '../session.ts';
+import { isFolder, listFiles } from '../../disk/files.ts';
+import { startProgress } from '../session/progress.ts';
+import { readArtifact } from '../inspect/read-artifact.ts';
+import { refusalOf } from '../inspect/refusal.ts';
+import type { Session } from '../session/session.ts';
 
 /** A `.cfe` that a vendor wants to release, and what it says about itself. */
 export interface OfferedFile {

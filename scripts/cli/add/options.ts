@@ -1,4 +1,4 @@
-import type { PassphraseOptions } from '../passphrase.ts';
+import type { PassphraseOptions } from '../session/passphrase.ts';
 
 /** Options of `vypusk add`. */
 export interface AddOptions extends PassphraseOptions {

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ExtensionEntry } from '../../model/release-tree.ts';
-import { WrongUse } from '../exit-code.ts';
-import type { Session } from '../session.ts';
+import { WrongUse } from '../session/exit-code.ts';
+import type { Session } from '../session/session.ts';
 import type { AdditionContext } from './addition-context.ts';
 import { configurationsOf } from './build-configurations.ts';
 import { extensionId } from './extension-id.ts';

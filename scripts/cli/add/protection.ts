@@ -4,10 +4,10 @@ import { protectFile, type ProtectedFile } from '../../licensing/protect-file.ts
 import type { VendorSecrets } from '../../licensing/vendor-secrets.ts';
 import { monthOf } from '../../license/month.ts';
 import type { ExtensionEntry } from '../../model/release-tree.ts';
-import { WrongUse } from '../exit-code.ts';
+import { WrongUse } from '../session/exit-code.ts';
 import { openSecrets } from '../license/secrets.ts';
 import { requireProducts } from '../license/shop.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../session/session.ts';
 import type { AdditionContext } from './addition-context.ts';
 import type { OfferedFile } from './offered-file.ts';
 

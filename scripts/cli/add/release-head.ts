@@ -1,7 +1,7 @@
 import type { WrittenRelease } from '../../source/index.ts';
-import { WrongUse } from '../exit-code.ts';
-import { dayOf } from '../moment.ts';
-import type { Session } from '../session.ts';
+import { WrongUse } from '../session/exit-code.ts';
+import { dayOf } from '../session/moment.ts';
+import type { Session } from '../session/session.ts';
 import type { AdditionContext } from './addition-context.ts';
 import { needsOf } from './file-needs.ts';
 import type { OfferedFile } from './offered-file.ts';

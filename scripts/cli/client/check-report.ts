@@ -1,7 +1,7 @@
 import type { FastCheck } from '../../verify/fast-check.ts';
 import type { ExtensionHint } from '../../verify/heads.ts';
 import type { TrustedRepository } from '../../verify/trusted-repository.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../session/session.ts';
 
 /** `client check --json`: the answer of the fast check, and whether a full refresh followed and held. */
 export const checkJson = (answer: FastCheck, repository: TrustedRepository | undefined): string =>

@@ -3,12 +3,12 @@ import { SHIPPED_LIMITS } from '../../verify/limits.ts';
 import { trustRoot } from '../../verify/root.ts';
 import { SHIPPED_SCHEMES } from '../../verify/scheme.ts';
 import type { MetadataStore, World as VerificationWorld } from '../../verify/world.ts';
-import { directoryStore } from '../directory-store.ts';
-import { WrongUse } from '../exit-code.ts';
-import { readBounded } from '../files.ts';
-import { DirectoryBusy } from '../lock-file.ts';
-import { momentOf } from '../moment.ts';
-import type { Session } from '../session.ts';
+import { directoryStore } from '../../disk/directory-store.ts';
+import { WrongUse } from '../session/exit-code.ts';
+import { readBounded } from '../../disk/files.ts';
+import { DirectoryBusy } from '../../disk/lock-file.ts';
+import { momentOf } from '../session/moment.ts';
+import type { Session } from '../session/session.ts';
 import type { ClientOptions } from './options.ts';
 import type { RepositorySource } from './repository-source.ts';
 

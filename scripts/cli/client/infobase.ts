@@ -1,7 +1,7 @@
 import type { Environment, InstalledExtension } from '../../model/environment.ts';
 import { parseVersion, type Version } from '../../model/version.ts';
-import { WrongUse } from '../exit-code.ts';
-import type { Session } from '../session.ts';
+import { WrongUse } from '../session/exit-code.ts';
+import type { Session } from '../session/session.ts';
 import type { InfobaseOptions } from './options.ts';
 
 /** The infobase that the options describe. A person asks, so staged rollout waits only where an id was given. */

@@ -4,9 +4,9 @@ import { MAX_ENVELOPE_BYTES } from '../../license/envelope.ts';
 import type { LicensePayload } from '../../license/license.ts';
 import type { TrustedRepository } from '../../verify/trusted-repository.ts';
 import type { World as VerificationWorld } from '../../verify/world.ts';
-import { directoryStore } from '../directory-store.ts';
-import { fileSize, readBounded } from '../files.ts';
-import type { Session } from '../session.ts';
+import { directoryStore } from '../../disk/directory-store.ts';
+import { fileSize, readBounded } from '../../disk/files.ts';
+import type { Session } from '../session/session.ts';
 import type { InfobaseOptions } from './options.ts';
 
 /** Environment variable with a licence key or the path of a licence file: other users of a machine see command lines. */

@@ -1,9 +1,9 @@
 import { adaptable } from '../../client/adaptable.ts';
 import { survey } from '../../client/survey.ts';
 import { refreshOrKeep } from '../../client/refresh-or-keep.ts';
-import { EXIT } from '../exit-code.ts';
-import { dayOf, momentOf } from '../moment.ts';
-import type { Session } from '../session.ts';
+import { EXIT } from '../session/exit-code.ts';
+import { dayOf, momentOf } from '../session/moment.ts';
+import type { Session } from '../session/session.ts';
 import { inClientWorld } from './client-world.ts';
 import { environmentOf } from './infobase.ts';
 import { namedLicense } from './license.ts';

@@ -1,7 +1,7 @@
 import type { Adaptable } from '../../client/adaptable.ts';
 import { inLocale } from '../../model/text.ts';
 import { forTerminal, wordReason } from '../../wording/index.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../session/session.ts';
 
 /** A near extension as programs read it: codes and names, no sentences. */
 export const nearestJson = (near: Adaptable): object => ({

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Session } from '../session.ts';
+import type { Session } from '../session/session.ts';
 
 /** Options of every client command. */
 export interface ClientOptions {

@@ -1,7 +1,7 @@
 import { appendFile, mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { PartialFile } from '../../verify/artifact.ts';
-import { fileSize } from '../files.ts';
+import { fileSize } from '../../disk/files.ts';
 
 /** Keeps the beginning of a download beside its place until the rest is there. */
 export const partialFile = (file: string): PartialFile => ({

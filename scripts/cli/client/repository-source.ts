@@ -4,10 +4,10 @@ import { addressesOf, filePath, type ChosenBuild } from '../../client/choose-bui
 import type { FileSource } from '../../verify/artifact.ts';
 import { httpFile } from '../../verify/http-fetcher.ts';
 import type { Fetcher, World as VerificationWorld } from '../../verify/world.ts';
-import { WrongUse } from '../exit-code.ts';
-import { readBounded } from '../files.ts';
-import { httpOptions, repositoryAddress, repositoryFetcher } from '../network.ts';
-import type { Session } from '../session.ts';
+import { WrongUse } from '../session/exit-code.ts';
+import { readBounded } from '../../disk/files.ts';
+import { httpOptions, repositoryAddress, repositoryFetcher } from '../session/network.ts';
+import type { Session } from '../session/session.ts';
 import type { ClientOptions } from './options.ts';
 
 /** Where a client gets everything from: an address, or one file that was carried in. */

@@ -3,7 +3,7 @@ import type { Offer } from '../../decide/offer.ts';
 import type { TrustedRepository } from '../../verify/trusted-repository.ts';
 import { inLocale } from '../../model/text.ts';
 import { forTerminal, wordReason } from '../../wording/index.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../session/session.ts';
 import { nearestJson, nearestText } from './nearest-report.ts';
 
 /** Offers, or else what could be adapted, looked into. */

@@ -13,8 +13,8 @@ import { findPullRequest } from '../../github/pull-request.ts';
 import { directoryFiles, readReleaseTree } from '../../source/index.ts';
 import { forTerminal } from '../../wording/index.ts';
 import { wordMergeRefusal } from '../../wording/word-github-code.ts';
-import { WrongUse } from '../exit-code.ts';
-import type { Session } from '../session.ts';
+import { WrongUse } from '../session/exit-code.ts';
+import type { Session } from '../session/session.ts';
 import { repositoryOf, variable } from './repository-of.ts';
 
 /** What `merge` may be told. */

@@ -4,9 +4,9 @@ import { upsertComment } from '../../github/comment.ts';
 import { defused, MAX_BODY, shortened } from '../../github/defused.ts';
 import { parseFinishedRun } from '../../github/finished-run.ts';
 import { findPullRequest } from '../../github/pull-request.ts';
-import { WrongUse } from '../exit-code.ts';
-import { readBounded } from '../files.ts';
-import type { Session } from '../session.ts';
+import { WrongUse } from '../session/exit-code.ts';
+import { readBounded } from '../../disk/files.ts';
+import type { Session } from '../session/session.ts';
 import { repositoryOf, variable } from './repository-of.ts';
 
 /** First line of the comment, by which it is found again. */

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Repository } from '../../github/api.ts';
 import { GithubError } from '../../github/error.ts';
-import type { World } from '../world.ts';
+import type { World } from '../session/world.ts';
 
 /** The repository that a workflow runs for, from the variables that GitHub Actions sets. Throws `GithubError`. */
 export function repositoryOf(world: World): Repository {

@@ -1,11 +1,11 @@
 import { raiseIssue, settleIssue } from '../../github/issue.ts';
 import { codeBlock } from '../../report/markdown.ts';
-import { verify, type VerifyOptions } from '../commands/verify.ts';
-import { EXIT, type ExitCode } from '../exit-code.ts';
-import { explain } from '../explain.ts';
+import { verify, type VerifyOptions } from '../verify/command.ts';
+import { EXIT, type ExitCode } from '../session/exit-code.ts';
+import { explain } from '../session/explain.ts';
 import { published } from './published.ts';
 import { repositoryOf } from './repository-of.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../session/session.ts';
 
 const MARKER = '<!-- vypusk:watch -->';
 

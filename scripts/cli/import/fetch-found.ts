@@ -4,8 +4,8 @@ import path from 'node:path';
 import { MAX_FILE_BYTES } from '../../cfe/index.ts';
 import { VerificationError } from '../../verify/error.ts';
 import { wordVerification } from '../../wording/index.ts';
-import { startProgress } from '../progress.ts';
-import type { Session } from '../session.ts';
+import { startProgress } from '../session/progress.ts';
+import type { Session } from '../session/session.ts';
 import { download, DownloadFailure, type Download } from './download.ts';
 import type { FoundFile } from './found-file.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Session } from '../session.ts';
+import type { Session } from '../session/session.ts';
 import { fileName, MAX_FOUND, type FoundFile, type FoundFiles } from './found-file.ts';
 import { toldNotes } from './told-notes.ts';
 

@@ -5,7 +5,7 @@ import { PROCESSOR_NAME, type AssembledProduct } from '../../installer/assemble.
 import { extensionSteps, processorSteps, type BuildPlaces } from '../../installer/platform-steps.ts';
 import { runSteps, type PlatformWorld } from '../../installer/run-steps.ts';
 import { dumpBytes } from '../../installer/source-archive.ts';
-import { writeWhole } from '../files.ts';
+import { writeWhole } from '../../disk/files.ts';
 
 /**
  * Builds a product with an installed platform, in an infobase that is made for it and deleted after. The file appears

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { InstallerError } from '../../installer/error.ts';
 import type { PlatformWorld } from '../../installer/run-steps.ts';
-import { fileSize } from '../files.ts';
+import { fileSize } from '../../disk/files.ts';
 
 const NAMES = ['1cv8', '1cv8.exe', 'bin/1cv8', 'bin/1cv8.exe'];
 

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { InstallerSources } from '../../installer/assemble.ts';
 import type { DumpFile } from '../../installer/xml-slot.ts';
-import { WrongUse } from '../exit-code.ts';
-import { isFolder, listFiles } from '../files.ts';
+import { WrongUse } from '../session/exit-code.ts';
+import { isFolder, listFiles } from '../../disk/files.ts';
 
 /** Reads the checked-in 1C side: `core/`, `processor/`, `extension/`. Throws `WrongUse` where one is missing. */
 export async function installerSources(folder: string): Promise<InstallerSources> {

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { KEY_VARIABLES } from '../../signing/keys-from-environment.ts';
-import { EXIT, WrongUse } from '../exit-code.ts';
-import { passphraseOf, type PassphraseOptions } from '../passphrase.ts';
-import type { Session } from '../session.ts';
+import { EXIT, WrongUse } from '../session/exit-code.ts';
+import { passphraseOf, type PassphraseOptions } from '../session/passphrase.ts';
+import type { Session } from '../session/session.ts';
 import { keyFilesOf, withSeed } from './key-folder.ts';
 
 /** Options of `keys export`. */

@@ -4,9 +4,9 @@ import { compareText } from '../../model/problem.ts';
 import { openKeyFile, sealKeyFile } from '../../signing/key-file.ts';
 import { SEED_BYTES, seedSigner } from '../../signing/seed-signer.ts';
 import type { Signer } from '../../signing/signer.ts';
-import { WrongUse } from '../exit-code.ts';
-import { isFolder, readBounded, writeWhole } from '../files.ts';
-import type { Session } from '../session.ts';
+import { WrongUse } from '../session/exit-code.ts';
+import { isFolder, readBounded, writeWhole } from '../../disk/files.ts';
+import type { Session } from '../session/session.ts';
 import { requireSecretPlace } from './secret-place.ts';
 
 /** Duties that a key can have in a repository. */

@@ -1,7 +1,7 @@
 import path from 'node:path';
-import { EXIT } from '../exit-code.ts';
-import { newPassphrase, type PassphraseOptions } from '../passphrase.ts';
-import type { Session } from '../session.ts';
+import { EXIT } from '../session/exit-code.ts';
+import { newPassphrase, type PassphraseOptions } from '../session/passphrase.ts';
+import type { Session } from '../session/session.ts';
 import { makeKey } from './key-folder.ts';
 import { requireSecretPlace } from './secret-place.ts';
 

@@ -1,6 +1,6 @@
 import type { RootProgress } from '../../signing/pending-root.ts';
 import type { DutyChange } from '../../signing/root-changes.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../session/session.ts';
 import { shortId } from './key-folder.ts';
 import type { StoredRoot } from './trust-folder.ts';
 

@@ -4,10 +4,10 @@ import { rootChanges } from '../../signing/root-changes.ts';
 import { nextRoot, rootKeysOf, type RoleKeys } from '../../signing/root-keys.ts';
 import type { Signer } from '../../signing/signer.ts';
 import { keyIdOf, type Key, type Root } from '../../verify/metadata.ts';
-import { EXIT, WrongUse } from '../exit-code.ts';
-import { momentOf } from '../moment.ts';
-import { passphraseOf, type PassphraseOptions } from '../passphrase.ts';
-import type { Session } from '../session.ts';
+import { EXIT, WrongUse } from '../session/exit-code.ts';
+import { momentOf } from '../session/moment.ts';
+import { passphraseOf, type PassphraseOptions } from '../session/passphrase.ts';
+import type { Session } from '../session/session.ts';
 import { publicKeyOf, thresholdOf } from './init.ts';
 import {
   DUTIES,

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { gitIn, SourceError } from '../../source/index.ts';
-import { WrongUse } from '../exit-code.ts';
-import { fileSize, isFolder } from '../files.ts';
-import type { Session } from '../session.ts';
+import { WrongUse } from '../session/exit-code.ts';
+import { fileSize, isFolder } from '../../disk/files.ts';
+import type { Session } from '../session/session.ts';
 
 /**
  * Refuses a place for a secret or a private key that exists, or that git would pick up: a file of a checkout that nothing

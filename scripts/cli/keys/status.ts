@@ -2,11 +2,11 @@ import path from 'node:path';
 import { keysStatus, type RoleStatus } from '../../signing/keys-status.ts';
 import { openPrevious } from '../../signing/previous-repository.ts';
 import { openRootChain } from '../../signing/root-chain.ts';
-import { readRoots } from '../checked-tree.ts';
-import { EXIT, WrongUse } from '../exit-code.ts';
-import { momentOf } from '../moment.ts';
-import { publishedNow } from '../previous.ts';
-import type { Session } from '../session.ts';
+import { readRoots } from '../../publication/checked-tree.ts';
+import { EXIT, WrongUse } from '../session/exit-code.ts';
+import { momentOf } from '../session/moment.ts';
+import { publishedNow } from '../build/previous.ts';
+import type { Session } from '../session/session.ts';
 import { shortId } from './key-folder.ts';
 
 /** Options of `keys status`. */

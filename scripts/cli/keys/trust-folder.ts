@@ -5,10 +5,10 @@ import { openRootChain } from '../../signing/root-chain.ts';
 import { readPendingRoot, rootProgress, type RootProgress } from '../../signing/pending-root.ts';
 import { equalBytes } from '../../signing/signed-file.ts';
 import { SHIPPED_LIMITS } from '../../verify/limits.ts';
-import { readRoots } from '../checked-tree.ts';
-import { WrongUse } from '../exit-code.ts';
-import { fileSize, readBounded, writeWhole } from '../files.ts';
-import type { Session } from '../session.ts';
+import { readRoots } from '../../publication/checked-tree.ts';
+import { WrongUse } from '../session/exit-code.ts';
+import { fileSize, readBounded, writeWhole } from '../../disk/files.ts';
+import type { Session } from '../session/session.ts';
 
 /** Folder below the trust folder where roots wait for signatures; `build` looks only at finished ones. */
 const PENDING = 'pending';

@@ -6,8 +6,8 @@ import {
   upgradeLicense,
   type LicenseEntry,
 } from '../../licensing/license-entry.ts';
-import { EXIT } from '../exit-code.ts';
-import type { Session } from '../session.ts';
+import { EXIT } from '../session/exit-code.ts';
+import type { Session } from '../session/session.ts';
 import { licenseJson, licenseText } from './license-report.ts';
 import type { ShopOptions, TermsOptions } from './options.ts';
 import { findLicense, writeLicense } from './register.ts';

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { offlineLicense } from '../../licensing/license-files.ts';
-import { EXIT } from '../exit-code.ts';
-import { writeWhole } from '../files.ts';
-import type { Session } from '../session.ts';
+import { EXIT } from '../session/exit-code.ts';
+import { writeWhole } from '../../disk/files.ts';
+import type { Session } from '../session/session.ts';
 import { requireSecretPlace } from '../keys/secret-place.ts';
 import type { ShopOptions } from './options.ts';
 import { findLicense } from './register.ts';

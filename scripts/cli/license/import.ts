@@ -4,10 +4,10 @@ import { issueLicense, type LicenseRequest } from '../../licensing/issue-license
 import type { LicenseEntry } from '../../licensing/license-entry.ts';
 import type { VendorSecrets } from '../../licensing/vendor-secrets.ts';
 import { forTerminal } from '../../wording/index.ts';
-import { EXIT } from '../exit-code.ts';
-import { readBounded, writeWhole } from '../files.ts';
-import { startProgress } from '../progress.ts';
-import type { Session } from '../session.ts';
+import { EXIT } from '../session/exit-code.ts';
+import { readBounded, writeWhole } from '../../disk/files.ts';
+import { startProgress } from '../session/progress.ts';
+import type { Session } from '../session/session.ts';
 import { requireSecretPlace } from '../keys/secret-place.ts';
 import { licensesCsv } from './license-report.ts';
 import type { ShopOptions } from './options.ts';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { issueLicense } from '../../licensing/issue-license.ts';
-import { EXIT, WrongUse } from '../exit-code.ts';
-import type { Session } from '../session.ts';
+import { EXIT, WrongUse } from '../session/exit-code.ts';
+import type { Session } from '../session/session.ts';
 import { licenseJson } from './license-report.ts';
 import type { ShopOptions, TermsOptions } from './options.ts';
 import { writeLicense } from './register.ts';

@@ -3,7 +3,7 @@ import type { LicenseEntry } from '../../licensing/license-entry.ts';
 import { formatCsv } from '../../licensing/csv.ts';
 import { LAST_MONTH } from '../../license/month.ts';
 import { forTerminal } from '../../wording/index.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../session/session.ts';
 
 /** Whether a report may show keys, which are as secret as at the customers. */
 export type KeysShown = 'with-keys' | 'without-keys';

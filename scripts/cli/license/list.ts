@@ -1,9 +1,9 @@
 import type { LicenseEntry } from '../../licensing/license-entry.ts';
 import { daysAfter, endOf } from '../../licensing/terms.ts';
 import { compareText } from '../../model/problem.ts';
-import { EXIT, WrongUse } from '../exit-code.ts';
-import { startProgress } from '../progress.ts';
-import type { Session } from '../session.ts';
+import { EXIT, WrongUse } from '../session/exit-code.ts';
+import { startProgress } from '../session/progress.ts';
+import type { Session } from '../session/session.ts';
 import { licenseJson, licenseLine, licensesCsv, licenseText } from './license-report.ts';
 import type { ShopOptions } from './options.ts';
 import { findLicense, readRegister } from './register.ts';

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import type { PassphraseOptions } from '../passphrase.ts';
-import type { Session } from '../session.ts';
+import type { PassphraseOptions } from '../session/passphrase.ts';
+import type { Session } from '../session/session.ts';
 
 /** Options of every command that sells. */
 export interface ShopOptions extends PassphraseOptions {

@@ -8,11 +8,11 @@ import { licenseFiles, type LicenseWorld } from '../../licensing/license-files.t
 import { COPY_ENDING, copyPath, MAX_COPY_BYTES, openCopy } from '../../licensing/sealed-copy.ts';
 import type { VendorSecrets } from '../../licensing/vendor-secrets.ts';
 import { compareText } from '../../model/problem.ts';
-import { WrongUse } from '../exit-code.ts';
+import { WrongUse } from '../session/exit-code.ts';
 import { directoryFiles, type TreeFiles } from '../../source/index.ts';
-import { fileSize, isFolder, readBounded, writeWhole } from '../files.ts';
-import type { OnStep } from '../inspect-builds.ts';
-import type { Session } from '../session.ts';
+import { fileSize, isFolder, readBounded, writeWhole } from '../../disk/files.ts';
+import type { OnStep } from '../../publication/inspect-builds.ts';
+import type { Session } from '../session/session.ts';
 
 /** The vendor's licences: his sealed copies below a release tree, and what opens them. */
 export interface Register {

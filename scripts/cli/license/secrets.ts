@@ -3,10 +3,10 @@ import { LicensingError } from '../../licensing/error.ts';
 import { openMaster } from '../../licensing/secrets-file.ts';
 import { vendorSecrets, type VendorSecrets } from '../../licensing/vendor-secrets.ts';
 import type { Licensing } from '../../model/licensing.ts';
-import { WrongUse } from '../exit-code.ts';
-import { fileSize, readBounded } from '../files.ts';
-import { passphraseOf } from '../passphrase.ts';
-import type { Session } from '../session.ts';
+import { WrongUse } from '../session/exit-code.ts';
+import { fileSize, readBounded } from '../../disk/files.ts';
+import { passphraseOf } from '../session/passphrase.ts';
+import type { Session } from '../session/session.ts';
 import type { ShopOptions } from './options.ts';
 
 /** Environment variable with the path of the vendor's secret. */

@@ -3,10 +3,10 @@ import type { Licensing } from '../../model/licensing.ts';
 import type { ReleaseTree } from '../../model/release-tree.ts';
 import { nearestName } from '../../model/nearest-name.ts';
 import { directoryFiles, readReleaseTree } from '../../source/index.ts';
-import { WrongUse } from '../exit-code.ts';
-import { dayOf, momentOf } from '../moment.ts';
-import { printProblems } from '../print-problems.ts';
-import type { Session } from '../session.ts';
+import { WrongUse } from '../session/exit-code.ts';
+import { dayOf, momentOf } from '../session/moment.ts';
+import { printProblems } from '../session/print-problems.ts';
+import type { Session } from '../session/session.ts';
 import type { ShopOptions } from './options.ts';
 
 /** What is known before anything is sold. */

@@ -1,7 +1,7 @@
 import type { Terms } from '../../licensing/license-entry.ts';
 import { readTerms } from '../../licensing/terms.ts';
-import { WrongUse } from '../exit-code.ts';
-import type { Session } from '../session.ts';
+import { WrongUse } from '../session/exit-code.ts';
+import type { Session } from '../session/session.ts';
 import type { TermsOptions } from './options.ts';
 
 /** The terms that the options say. Throws `WrongUse`. */

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { appendItem } from '../../source/index.ts';
-import { EXIT, WrongUse } from '../exit-code.ts';
-import { writeWhole } from '../files.ts';
+import { EXIT, WrongUse } from '../session/exit-code.ts';
+import { writeWhole } from '../../disk/files.ts';
 import type { ShopOptions } from '../license/options.ts';
 import { shopOf } from '../license/shop.ts';
 import { requireLine } from '../license/words.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../session/session.ts';
 
 /** Options of `product add`. */
 export interface AddProductOptions extends ShopOptions {

@@ -9,12 +9,12 @@ import type { ExtensionEntry, ReleaseEntry } from '../../model/release-tree.ts';
 import type { Build } from '../../model/release.ts';
 import { compareVersions, parseVersion } from '../../model/version.ts';
 import { appendItem } from '../../source/index.ts';
-import { EXIT, WrongUse } from '../exit-code.ts';
-import { writeWhole } from '../files.ts';
+import { EXIT, WrongUse } from '../session/exit-code.ts';
+import { writeWhole } from '../../disk/files.ts';
 import type { ShopOptions } from '../license/options.ts';
 import { openSecrets } from '../license/secrets.ts';
 import { readableTree, requireProducts, shopOf, type Shop } from '../license/shop.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../session/session.ts';
 
 /** Options of `product grant`. */
 export interface GrantOptions extends ShopOptions {

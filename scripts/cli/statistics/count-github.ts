@@ -2,10 +2,10 @@ import { listReleases } from '../../github/releases.ts';
 import { addCounts } from '../../statistics/add-counts.ts';
 import { readCounters } from '../../statistics/asset-counters.ts';
 import { countedFiles } from '../../statistics/counted-file.ts';
-import { WrongUse } from '../exit-code.ts';
+import { WrongUse } from '../session/exit-code.ts';
 import { repositoryOf } from '../github/repository-of.ts';
-import { dayOf, momentOf } from '../moment.ts';
-import type { Session } from '../session.ts';
+import { dayOf, momentOf } from '../session/moment.ts';
+import type { Session } from '../session/session.ts';
 import { readKept, writeKept } from './kept-statistics.ts';
 import type { LogOptions } from './count-logs.ts';
 

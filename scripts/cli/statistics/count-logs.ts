@@ -9,11 +9,11 @@ import {
   type Tally,
 } from '../../statistics/download-counter.ts';
 import { parseLogLine } from '../../statistics/log-request.ts';
-import { WrongUse } from '../exit-code.ts';
-import { fileSize } from '../files.ts';
-import { dayOf, momentOf } from '../moment.ts';
-import { startProgress } from '../progress.ts';
-import type { Session } from '../session.ts';
+import { WrongUse } from '../session/exit-code.ts';
+import { fileSize } from '../../disk/files.ts';
+import { dayOf, momentOf } from '../session/moment.ts';
+import { startProgress } from '../session/progress.ts';
+import type { Session } from '../session/session.ts';
 import { readKept, writeKept, type Kept } from './kept-statistics.ts';
 import { logLines } from './log-lines.ts';
 

@@ -3,9 +3,9 @@ import type { ReleaseTree } from '../../model/release-tree.ts';
 import type { Statistics } from '../../model/statistics.ts';
 import { directoryFiles, readReleaseTree } from '../../source/index.ts';
 import { NO_STATISTICS, statisticsText } from '../../statistics/add-counts.ts';
-import { WrongUse } from '../exit-code.ts';
-import { fileSize, writeWhole } from '../files.ts';
-import type { Session } from '../session.ts';
+import { WrongUse } from '../session/exit-code.ts';
+import { fileSize, writeWhole } from '../../disk/files.ts';
+import type { Session } from '../session/session.ts';
 
 /** A release tree, and what was counted for it so far. */
 export interface Kept {

@@ -1,4 +1,4 @@
-import type { World } from '../world.ts';
+import type { World } from '../session/world.ts';
 import type { SubmitOptions } from './options.ts';
 
 /** What the inputs of an action say. */

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import type { World } from '../world.ts';
+import type { World } from '../session/world.ts';
 
 /** Runs git in a folder and tells what it printed, without the last line end. Throws `GitFailure`. */
 export type RunGit = (folder: string, args: readonly string[]) => Promise<string>;

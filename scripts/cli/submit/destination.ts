@@ -1,7 +1,7 @@
 import type { Repository } from '../../github/api.ts';
 import { repositoryOf } from '../github/repository-of.ts';
-import { WrongUse } from '../exit-code.ts';
-import type { Session } from '../session.ts';
+import { WrongUse } from '../session/exit-code.ts';
+import type { Session } from '../session/session.ts';
 import type { SubmitOptions } from './options.ts';
 
 /** Where a submission goes. */

@@ -9,8 +9,8 @@ import {
 import { directoryFiles, readReleaseTree } from '../../source/index.ts';
 import type { OfferedFile } from '../add/offered-file.ts';
 import type { Additions } from '../add/plan-additions.ts';
-import { WrongUse } from '../exit-code.ts';
-import type { Session } from '../session.ts';
+import { WrongUse } from '../session/exit-code.ts';
+import type { Session } from '../session/session.ts';
 import { authorizedGit, type RunGit } from './authorized-git.ts';
 import { branchName, type ReleasePlace } from './branch-name.ts';
 import { destinationOf, type Destination } from './destination.ts';

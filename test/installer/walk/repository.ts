@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { readV8File } from '../../../scripts/cfe/index.ts';
-import { listFiles } from '../../../scripts/cli/files.ts';
+import { listFiles } from '../../../scripts/disk/files.ts';
 import type { StampedPublisher } from '../../../scripts/installer/publisher-module.ts';
 import { seller, succeed, type Seller } from '../../cli/seller.ts';
 import {

@@ -1,0 +1,52 @@
+import path from 'node:path';
+import type { CommandDefinition } from '../session/command-definition.ts';
+import { checkTree } from '../../publication/checked-tree.ts';
+import { EXIT, WrongUse } from '../session/exit-code.ts';
+import { isFolder } from '../../disk/files.ts';
+import { momentOf } from '../session/moment.ts';
+import { printProblems, PROBLEM_FORMATS, type ProblemFormat } from '../session/print-problems.ts';
+import type { Session } from '../session/session.ts';
+
+interface CheckOptions {
+  readonly releases: string;
+  readonly since?: string;
+  readonly format?: string;
+  readonly json?: true;
+  readonly now?: string;
+}
+
+/** `vypusk check`: every problem at once, with its place and its cure. */
+export const checkCommand: CommandDefinition = (program, session) => {
+  const { help } = session.text;
+  program
+    .command('check')
+    .description(help.check.summary)
+    .option('--releases <dir>', help.releases, 'releases')
+    .option('--since <revision>', help.check.since)
+    .option('--format <name>', help.check.format)
+    .option('--json', help.json)
+    .option('--now <moment>', help.check.now)
+    .action((options: CheckOptions) => check(options, session));
+};
+
+async function check(options: CheckOptions, session: Session): Promise<void> {
+  const root = path.resolve(session.world.cwd, options.releases);
+  if (!(await isFolder(root))) throw new WrongUse(session.text.message.noFolder(options.releases));
+  const format = formatOf(options, session);
+  const scope = {
+    root,
+    now: momentOf(options.now, session),
+    ...(options.since !== undefined && { since: options.since }),
+  };
+  const { problems } = await checkTree(scope, session);
+  printProblems(problems, { root, format }, session);
+  session.finish(problems.some(({ severity }) => severity === 'error') ? EXIT.problems : EXIT.fine);
+}
+
+function formatOf({ format, json }: CheckOptions, { text }: Session): ProblemFormat {
+  if (json) return 'json';
+  const known = PROBLEM_FORMATS.find((name) => name === (format ?? 'text'));
+  if (known === undefined)
+    throw new WrongUse(text.message.badFormat(format ?? '', PROBLEM_FORMATS.join(', ')));
+  return known;
+}

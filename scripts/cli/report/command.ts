@@ -1,0 +1,54 @@
+import path from 'node:path';
+import { reportOf } from '../../report/report.ts';
+import { changedExtensions, checkTree } from '../../publication/checked-tree.ts';
+import type { CommandDefinition } from '../session/command-definition.ts';
+import { EXIT, WrongUse } from '../session/exit-code.ts';
+import { isFolder, writeWhole } from '../../disk/files.ts';
+import { dayOf, momentOf } from '../session/moment.ts';
+import { folderOf } from '../session/print-problems.ts';
+import { publicationsOf } from './publications.ts';
+import type { Session } from '../session/session.ts';
+
+interface ReportOptions {
+  readonly releases: string;
+  readonly since: string;
+  readonly out?: string;
+  readonly now?: string;
+}
+
+/** `vypusk report --since REV`: what a pull request changes, as Markdown in the publisher's language. */
+export const reportCommand: CommandDefinition = (program, session) => {
+  const { help, github } = session.text;
+  program
+    .command('report')
+    .description(github.report.summary)
+    .requiredOption('--since <revision>', github.report.since)
+    .option('--releases <dir>', help.releases, 'releases')
+    .option('--out <file>', github.report.out)
+    .option('--now <moment>', help.check.now)
+    .action((options: ReportOptions) => report(options, session));
+};
+
+/** Ends well whatever is wrong with the tree: the report says it, and `check` is what fails. */
+async function report(options: ReportOptions, session: Session): Promise<void> {
+  const { world, text } = session;
+  const { since, out } = options;
+  const root = path.resolve(world.cwd, options.releases);
+  if (!(await isFolder(root))) throw new WrongUse(text.message.noFolder(options.releases));
+  const now = momentOf(options.now, session);
+  const { problems, inspected } = await checkTree({ root, now, since }, session);
+  const only = await changedExtensions(root, since);
+  const publications = await publicationsOf({ root, since, inspected, ...(only && { only }) });
+  const publisher = (publications.now ?? publications.before)?.tree.publisher.value;
+  const markdown = await reportOf({
+    ...publications,
+    inspected,
+    problems,
+    today: dayOf(now),
+    folder: folderOf(root, world.cwd),
+    locale: publisher?.locales[0] ?? session.locale,
+  });
+  if (out === undefined) world.out(markdown);
+  else await writeWhole(path.resolve(world.cwd, out), markdown);
+  session.finish(EXIT.fine);
+}

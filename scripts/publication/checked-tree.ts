@@ -1,0 +1,114 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { CheckContext, InspectedFile, RootDigests } from '../checks/context.ts';
+import { runChecks } from '../checks/index.ts';
+import { compareProblems, compareText, type Problem } from '../model/problem.ts';
+import type { ProblemCode } from '../wording/index.ts';
+import type { ReleaseTree } from '../model/release-tree.ts';
+import {
+  directoryFiles,
+  gitChanges,
+  gitFiles,
+  readReleaseTree,
+  type ChangedFile,
+  type TreeFiles,
+} from '../source/index.ts';
+import { sha256Hex } from '../verify/digest.ts';
+import { inspectBuilds } from './inspect-builds.ts';
+import { findOpenRecords, recordsAmong, recordsOf } from './inspect-records.ts';
+import { dayOf } from '../cli/session/moment.ts';
+import { startProgress } from '../cli/session/progress.ts';
+import type { Session } from '../cli/session/session.ts';
+
+/** A release tree with everything that is wrong with it. */
+export interface CheckedTree {
+  /** Absent when not even the publisher could be read. */
+  readonly tree: ReleaseTree | undefined;
+  readonly inspected: ReadonlyMap<string, InspectedFile>;
+  readonly problems: readonly Problem<ProblemCode>[];
+}
+
+/** What to check. */
+export interface CheckScope {
+  /** Folder of the release tree. */
+  readonly root: string;
+  readonly now: Date;
+  /** Git revision that is published: only what changed since is checked, and that it was allowed to change. */
+  readonly since?: string;
+}
+
+/** Reads a release tree with its files, runs every rule, and collects all problems in the order they are shown. */
+export async function checkTree(scope: CheckScope, session: Session): Promise<CheckedTree> {
+  // Once for everybody who asks: git looks at every file of the checkout for it.
+  const changes = scope.since === undefined ? undefined : await gitChanges(scope.root, scope.since);
+  const only = changes && extensionsAmong(changes);
+  const reading = await readReleaseTree(directoryFiles(scope.root), only ? { only } : {});
+  if (reading.tree === undefined)
+    return { tree: undefined, inspected: new Map(), problems: reading.problems };
+  const progress = startProgress(session.text.message.reading, session.world);
+  const inspected = await inspectBuilds(reading.tree, progress.step);
+  progress.end();
+  const history = scope.since === undefined ? {} : await historyOf(scope.root, scope.since, only);
+  const context: CheckContext = {
+    tree: reading.tree,
+    inspected,
+    // Where only some extensions are checked, only records that changed are looked at.
+    openRecords: await findOpenRecords(
+      changes && only ? recordsAmong(changes) : recordsOf(reading.tree),
+      directoryFiles(scope.root),
+    ),
+    now: dayOf(scope.now),
+    ...(only && { only }),
+    ...history,
+  };
+  const problems = [...reading.problems, ...runChecks(context)].sort(compareProblems);
+  return { tree: reading.tree, inspected, problems };
+}
+
+/** Ids of extensions that differ from a revision; all (`undefined`) when what every extension depends on changed. */
+export async function changedExtensions(
+  root: string,
+  since: string,
+): Promise<ReadonlySet<string> | undefined> {
+  return extensionsAmong(await gitChanges(root, since));
+}
+
+function extensionsAmong(changes: readonly ChangedFile[]): ReadonlySet<string> | undefined {
+  if (changes.some(({ file }) => /^(publisher|configurations)\.yaml$/.test(file))) return undefined;
+  return new Set(changes.flatMap(({ file }) => /^extensions\/([^/]+)\//.exec(file)?.[1] ?? []));
+}
+
+async function historyOf(
+  root: string,
+  since: string,
+  only: ReadonlySet<string> | undefined,
+): Promise<Pick<CheckContext, 'previous' | 'roots'>> {
+  const files = await gitFiles(root, since);
+  try {
+    const { tree } = await readReleaseTree(files, only ? { only } : {});
+    const roots = { now: await rootDigests(directoryFiles(root)), before: await rootDigests(files) };
+    return { roots, ...(tree && { previous: tree }) };
+  } finally {
+    files.close();
+  }
+}
+
+const MAX_ROOT_BYTES = 64 * 1024;
+
+async function rootDigests(files: TreeFiles): Promise<RootDigests> {
+  const roots = (await files.list('trust')).filter(
+    ({ name, kind }) => kind === 'file' && name.endsWith('.root.json'),
+  );
+  const digests = roots.map(async ({ name }) => {
+    const file = `trust/${name}`;
+    return [file, await sha256Hex(await files.read(file, MAX_ROOT_BYTES))] as const;
+  });
+  return new Map(await Promise.all(digests));
+}
+
+/** Every root ever signed, from the folder that keeps them; empty where there is no such folder yet. */
+export async function readRoots(folder: string): Promise<readonly Uint8Array<ArrayBuffer>[]> {
+  const names = await readdir(folder).catch(() => []);
+  const roots = names.filter((name) => /^\d+\.root\.json$/.test(name)).sort(compareText);
+  return Promise.all(roots.map(async (name) => new Uint8Array(await readFile(path.join(folder, name)))));
+}

@@ -1,0 +1,106 @@
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import type { CatalogBuild } from '../catalog/catalog-build.ts';
+import { signRepository, type SignedRepository } from '../signing/sign-repository.ts';
+import type { Signer } from '../signing/signer.ts';
+import type { VendorDelegation } from '../signing/vendor-delegation.ts';
+import { buildSite } from './build-site.ts';
+import { catalogOf, derivedPassports, type ReadTree } from './catalog-of.ts';
+import { replaceFolder, writeWhole } from '../disk/files.ts';
+import { keepGenerations } from './keep-generations.ts';
+import { placeFiles } from './place-files.ts';
+import { placeLicenses } from './place-licenses.ts';
+import type { Published } from '../cli/build/previous.ts';
+import { startProgress } from '../cli/session/progress.ts';
+import type { Session } from '../cli/session/session.ts';
+
+/** Everything that a publication is made from. */
+export interface Publishing extends ReadTree {
+  /** Folder of root metadata. */
+  readonly trust: string;
+  readonly roots: readonly Uint8Array<ArrayBuffer>[];
+  readonly out: string;
+  readonly now: Date;
+  readonly previous: Published | 'none';
+  readonly signers: readonly Signer[];
+  /** Vendors who sign their own documents, with what they signed. */
+  readonly vendors: readonly VendorDelegation[];
+  readonly pages: 'with-site' | 'without-site';
+  readonly maxShrink?: number;
+}
+
+/** What a publication came to. */
+export interface PublishedTree extends Pick<SignedRepository, 'versions' | 'warnings'> {
+  readonly documents: number;
+  readonly files: number;
+}
+
+/**
+ * Makes the whole published tree beside its place and moves it there when it is complete: a build that fails leaves
+ * what stood before. Throws `PublishRefusal`, `SiteError`.
+ */
+export async function publishTree(publishing: Publishing, session: Session): Promise<PublishedTree> {
+  const beside = `${publishing.out}.${process.pid}.new`;
+  try {
+    const result = await makeTree(publishing, beside, session);
+    await replaceFolder(beside, publishing.out);
+    return result;
+  } finally {
+    await rm(beside, { recursive: true, force: true });
+  }
+}
+
+async function makeTree(publishing: Publishing, out: string, session: Session): Promise<PublishedTree> {
+  const { previous, now } = publishing;
+  // The site comes first because its builder empties the folder that it writes to.
+  if (publishing.pages === 'with-site') await pages(publishing, out, session);
+  const catalog = await catalogOf(publishing);
+  const progress = startProgress(session.text.message.copying, session.world);
+  const published = previous === 'none' ? undefined : previous.folder;
+  const placed = await placeFiles(catalog.files, {
+    out,
+    onStep: progress.step,
+    ...(published && { published }),
+  });
+  progress.end();
+  await placeLicenses(publishing.tree, out);
+  const signed = await signCatalog(catalog, placed, publishing);
+  if (published !== undefined) await keepGenerations(published, out, now);
+  // In the order of publishing: whoever sees a file finds all that it names.
+  for (const [file, bytes] of [...catalog.plain, ...signed.files])
+    await writeWhole(path.join(out, file), bytes);
+  return {
+    versions: signed.versions,
+    warnings: signed.warnings,
+    documents: catalog.documents.size,
+    files: catalog.files.length,
+  };
+}
+
+async function pages(publishing: Publishing, out: string, { world, text }: Session): Promise<void> {
+  const progress = startProgress(text.message.buildingSite, world);
+  progress.step(0, 1);
+  const { releases, trust } = publishing;
+  await buildSite({ releases, trust, out, passports: derivedPassports(publishing) }, world.environment);
+  progress.end();
+}
+
+function signCatalog(
+  catalog: CatalogBuild,
+  placed: ReadonlySet<string>,
+  publishing: Publishing,
+): Promise<SignedRepository> {
+  const { previous, maxShrink } = publishing;
+  return signRepository({
+    roots: publishing.roots,
+    documents: catalog.documents,
+    heads: catalog.heads,
+    files: catalog.files,
+    fileExists: async ({ path: file }) => placed.has(file),
+    previous: previous === 'none' ? 'none' : previous.metadata,
+    signers: publishing.signers,
+    vendors: publishing.vendors,
+    now: publishing.now,
+    ...(maxShrink !== undefined && { maxShrink }),
+  });
+}
