@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { compareText } from '../model/problem.ts';
-import { WrongUse } from '../cli/session/exit-code.ts';
 
 /** Size of a file in bytes, or `undefined` where there is none. Folders count as none. */
 export async function fileSize(file: string): Promise<number | undefined> {
@@ -23,14 +22,6 @@ export async function isFolder(folder: string): Promise<boolean> {
     if (isAbsence(error)) return false;
     throw error;
   }
-}
-
-/** Bytes of a file no longer than `limit`; a longer or missing one is wrong use of the command. */
-export async function readBounded(file: string, limit: number): Promise<Uint8Array<ArrayBuffer>> {
-  const size = await fileSize(file);
-  if (size === undefined) throw new WrongUse(file);
-  if (size > limit) throw new WrongUse(`${file}: ${size} > ${limit}`);
-  return new Uint8Array(await readFile(file));
 }
 
 /** Files below a folder, relative to it with `/`, in the order of their paths; links are not followed. */

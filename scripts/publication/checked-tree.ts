@@ -1,8 +1,6 @@
-import { readdir, readFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { CheckContext, InspectedFile, RootDigests } from '../checks/context.ts';
 import { runChecks } from '../checks/index.ts';
-import { compareProblems, compareText, type Problem } from '../model/problem.ts';
+import { compareProblems, type Problem } from '../model/problem.ts';
 import type { ProblemCode } from '../wording/index.ts';
 import type { ReleaseTree } from '../model/release-tree.ts';
 import {
@@ -16,9 +14,8 @@ import {
 import { sha256Hex } from '../verify/digest.ts';
 import { inspectBuilds } from './inspect-builds.ts';
 import { findOpenRecords, recordsAmong, recordsOf } from './inspect-records.ts';
-import { dayOf } from '../cli/session/moment.ts';
-import { startProgress } from '../cli/session/progress.ts';
-import type { Session } from '../cli/session/session.ts';
+import { dayOf } from '../model/day.ts';
+import type { OnStep } from './progress.ts';
 
 /** A release tree with everything that is wrong with it. */
 export interface CheckedTree {
@@ -38,16 +35,14 @@ export interface CheckScope {
 }
 
 /** Reads a release tree with its files, runs every rule, and collects all problems in the order they are shown. */
-export async function checkTree(scope: CheckScope, session: Session): Promise<CheckedTree> {
+export async function checkTree(scope: CheckScope, onStep: OnStep): Promise<CheckedTree> {
   // Once for everybody who asks: git looks at every file of the checkout for it.
   const changes = scope.since === undefined ? undefined : await gitChanges(scope.root, scope.since);
   const only = changes && extensionsAmong(changes);
   const reading = await readReleaseTree(directoryFiles(scope.root), only ? { only } : {});
   if (reading.tree === undefined)
     return { tree: undefined, inspected: new Map(), problems: reading.problems };
-  const progress = startProgress(session.text.message.reading, session.world);
-  const inspected = await inspectBuilds(reading.tree, progress.step);
-  progress.end();
+  const inspected = await inspectBuilds(reading.tree, onStep);
   const history = scope.since === undefined ? {} : await historyOf(scope.root, scope.since, only);
   const context: CheckContext = {
     tree: reading.tree,
@@ -104,11 +99,4 @@ async function rootDigests(files: TreeFiles): Promise<RootDigests> {
     return [file, await sha256Hex(await files.read(file, MAX_ROOT_BYTES))] as const;
   });
   return new Map(await Promise.all(digests));
-}
-
-/** Every root ever signed, from the folder that keeps them; empty where there is no such folder yet. */
-export async function readRoots(folder: string): Promise<readonly Uint8Array<ArrayBuffer>[]> {
-  const names = await readdir(folder).catch(() => []);
-  const roots = names.filter((name) => /^\d+\.root\.json$/.test(name)).sort(compareText);
-  return Promise.all(roots.map(async (name) => new Uint8Array(await readFile(path.join(folder, name)))));
 }

@@ -5,12 +5,10 @@ import type { ArtifactFile, ReleaseTree } from '../model/release-tree.ts';
 import { archiveFaultOf, LicenseError } from '../license/error.ts';
 import { requireProtected } from '../license/protected-file.ts';
 import { sha256Hex } from '../verify/digest.ts';
+import type { OnStep } from './progress.ts';
 
 /** Ending of a protected file: an encrypted archive that nobody can open here. */
 const PROTECTED = '.cfe.zip';
-
-/** Tells how far a long reading has come. */
-export type OnStep = (done: number, total: number) => void;
 
 /** Reads every file of a release tree once, one at a time: digests, and what the file says or why it was refused. */
 export async function inspectBuilds(

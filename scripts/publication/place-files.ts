@@ -3,7 +3,7 @@ import { copyFile, mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { PublishedFile } from '../catalog/catalog-build.ts';
 import { fileSize, writeWhole } from '../disk/files.ts';
-import type { OnStep } from './inspect-builds.ts';
+import type { OnStep } from './progress.ts';
 
 /** Where files come from besides the release tree, and where they go. */
 export interface Placement {

@@ -10,9 +10,8 @@ import { replaceFolder, writeWhole } from '../disk/files.ts';
 import { keepGenerations } from './keep-generations.ts';
 import { placeFiles } from './place-files.ts';
 import { placeLicenses } from './place-licenses.ts';
-import type { Published } from '../cli/build/previous.ts';
-import { startProgress } from '../cli/session/progress.ts';
-import type { Session } from '../cli/session/session.ts';
+import type { Published } from './published.ts';
+import type { Progress } from './progress.ts';
 
 /** Everything that a publication is made from. */
 export interface Publishing extends ReadTree {
@@ -35,14 +34,23 @@ export interface PublishedTree extends Pick<SignedRepository, 'versions' | 'warn
   readonly files: number;
 }
 
+/** The long parts of it, for whoever shows progress. */
+export type Stage = 'site' | 'files';
+
+/** What it touches outside of its folders. */
+export interface PublishingWorld {
+  readonly environment: NodeJS.ProcessEnv;
+  readonly progress: (stage: Stage) => Progress;
+}
+
 /**
  * Makes the whole published tree beside its place and moves it there when it is complete: a build that fails leaves
  * what stood before. Throws `PublishRefusal`, `SiteError`.
  */
-export async function publishTree(publishing: Publishing, session: Session): Promise<PublishedTree> {
+export async function publishTree(publishing: Publishing, world: PublishingWorld): Promise<PublishedTree> {
   const beside = `${publishing.out}.${process.pid}.new`;
   try {
-    const result = await makeTree(publishing, beside, session);
+    const result = await makeTree(publishing, beside, world);
     await replaceFolder(beside, publishing.out);
     return result;
   } finally {
@@ -50,12 +58,12 @@ export async function publishTree(publishing: Publishing, session: Session): Pro
   }
 }
 
-async function makeTree(publishing: Publishing, out: string, session: Session): Promise<PublishedTree> {
+async function makeTree(publishing: Publishing, out: string, world: PublishingWorld): Promise<PublishedTree> {
   const { previous, now } = publishing;
   // The site comes first because its builder empties the folder that it writes to.
-  if (publishing.pages === 'with-site') await pages(publishing, out, session);
+  if (publishing.pages === 'with-site') await pages(publishing, out, world);
   const catalog = await catalogOf(publishing);
-  const progress = startProgress(session.text.message.copying, session.world);
+  const progress = world.progress('files');
   const published = previous === 'none' ? undefined : previous.folder;
   const placed = await placeFiles(catalog.files, {
     out,
@@ -77,8 +85,8 @@ async function makeTree(publishing: Publishing, out: string, session: Session): 
   };
 }
 
-async function pages(publishing: Publishing, out: string, { world, text }: Session): Promise<void> {
-  const progress = startProgress(text.message.buildingSite, world);
+async function pages(publishing: Publishing, out: string, world: PublishingWorld): Promise<void> {
+  const progress = world.progress('site');
   progress.step(0, 1);
   const { releases, trust } = publishing;
   await buildSite({ releases, trust, out, passports: derivedPassports(publishing) }, world.environment);

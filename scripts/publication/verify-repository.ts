@@ -2,7 +2,7 @@ import { readDocument } from '../client/read-document.ts';
 import type { CatalogDocument, ExtensionDocument } from '../model/documents.ts';
 import { daysUntil } from '../signing/lifetime.ts';
 import type { TrustedRepository } from '../verify/trusted-repository.ts';
-import type { OnStep } from './inspect-builds.ts';
+import type { OnStep } from './progress.ts';
 
 /** How long one role is good. */
 export interface RoleAge {

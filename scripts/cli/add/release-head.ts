@@ -1,6 +1,6 @@
 import type { WrittenRelease } from '../../source/index.ts';
 import { WrongUse } from '../session/exit-code.ts';
-import { dayOf } from '../session/moment.ts';
+import { dayOf } from '../../model/day.ts';
 import type { Session } from '../session/session.ts';
 import type { AdditionContext } from './addition-context.ts';
 import { needsOf } from './file-needs.ts';

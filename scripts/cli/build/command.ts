@@ -1,14 +1,17 @@
 import path from 'node:path';
 import type { Signer } from '../../signing/signer.ts';
 import type { CommandDefinition } from '../session/command-definition.ts';
-import { checkTree, readRoots, type CheckedTree } from '../../publication/checked-tree.ts';
+import { readRoots } from '../../publication/read-roots.ts';
+import { checkTree } from '../check/check-tree.ts';
+import type { CheckedTree } from '../../publication/checked-tree.ts';
 import { EXIT, WrongUse } from '../session/exit-code.ts';
 import { isFolder } from '../../disk/files.ts';
 import { momentOf } from '../session/moment.ts';
 import { publishedNow } from './previous.ts';
 import { printProblems } from '../session/print-problems.ts';
+import { startProgress } from '../session/progress.ts';
 import { onlineSigners, type KeyOptions } from './publishing-keys.ts';
-import { publishTree, type Publishing } from '../../publication/publish-tree.ts';
+import { publishTree, type Publishing, type PublishingWorld } from '../../publication/publish-tree.ts';
 import type { Session } from '../session/session.ts';
 import { vendorDelegations } from '../vendor/vendors.ts';
 
@@ -50,10 +53,16 @@ async function build(options: BuildOptions, session: Session): Promise<void> {
   const checked = await checkTree({ root, now }, session);
   if (hasErrors(checked, root, session)) return;
   const publishing = await publishingOf(options, { checked, root, now, signers }, session);
-  const published = await publishTree(publishing, session);
+  const published = await publishTree(publishing, publishingWorld(session));
   world.out(text.message.built({ ...published, out: options.out, version: published.versions.timestamp }));
   session.finish(EXIT.fine);
 }
+
+const publishingWorld = ({ world, text }: Session): PublishingWorld => ({
+  environment: world.environment,
+  progress: (stage) =>
+    startProgress({ site: text.message.buildingSite, files: text.message.copying }[stage], world),
+});
 
 /** Shows what is wrong; warnings let the build go on. */
 function hasErrors(checked: CheckedTree, root: string, session: Session): boolean {

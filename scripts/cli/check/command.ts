@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { CommandDefinition } from '../session/command-definition.ts';
-import { checkTree } from '../../publication/checked-tree.ts';
+import { checkTree } from './check-tree.ts';
 import { EXIT, WrongUse } from '../session/exit-code.ts';
 import { isFolder } from '../../disk/files.ts';
 import { momentOf } from '../session/moment.ts';

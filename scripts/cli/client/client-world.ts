@@ -5,7 +5,7 @@ import { SHIPPED_SCHEMES } from '../../verify/scheme.ts';
 import type { MetadataStore, World as VerificationWorld } from '../../verify/world.ts';
 import { directoryStore } from '../../disk/directory-store.ts';
 import { WrongUse } from '../session/exit-code.ts';
-import { readBounded } from '../../disk/files.ts';
+import { readBounded } from '../session/read-bounded.ts';
 import { DirectoryBusy } from '../../disk/lock-file.ts';
 import { momentOf } from '../session/moment.ts';
 import type { Session } from '../session/session.ts';

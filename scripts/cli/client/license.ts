@@ -5,7 +5,8 @@ import type { LicensePayload } from '../../license/license.ts';
 import type { TrustedRepository } from '../../verify/trusted-repository.ts';
 import type { World as VerificationWorld } from '../../verify/world.ts';
 import { directoryStore } from '../../disk/directory-store.ts';
-import { fileSize, readBounded } from '../../disk/files.ts';
+import { fileSize } from '../../disk/files.ts';
+import { readBounded } from '../session/read-bounded.ts';
 import type { Session } from '../session/session.ts';
 import type { InfobaseOptions } from './options.ts';
 

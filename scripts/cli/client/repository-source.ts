@@ -5,7 +5,7 @@ import type { FileSource } from '../../verify/artifact.ts';
 import { httpFile } from '../../verify/http-fetcher.ts';
 import type { Fetcher, World as VerificationWorld } from '../../verify/world.ts';
 import { WrongUse } from '../session/exit-code.ts';
-import { readBounded } from '../../disk/files.ts';
+import { readBounded } from '../session/read-bounded.ts';
 import { httpOptions, repositoryAddress, repositoryFetcher } from '../session/network.ts';
 import type { Session } from '../session/session.ts';
 import type { ClientOptions } from './options.ts';

@@ -5,7 +5,7 @@ import { defused, MAX_BODY, shortened } from '../../github/defused.ts';
 import { parseFinishedRun } from '../../github/finished-run.ts';
 import { findPullRequest } from '../../github/pull-request.ts';
 import { WrongUse } from '../session/exit-code.ts';
-import { readBounded } from '../../disk/files.ts';
+import { readBounded } from '../session/read-bounded.ts';
 import type { Session } from '../session/session.ts';
 import { repositoryOf, variable } from './repository-of.ts';
 

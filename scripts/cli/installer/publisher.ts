@@ -4,7 +4,7 @@ import type { ReleaseTree } from '../../model/release-tree.ts';
 import { openRootChain } from '../../signing/root-chain.ts';
 import { readPendingRoot } from '../../signing/pending-root.ts';
 import { directoryFiles, readReleaseTree } from '../../source/index.ts';
-import { readRoots } from '../../publication/checked-tree.ts';
+import { readRoots } from '../../publication/read-roots.ts';
 import { WrongUse } from '../session/exit-code.ts';
 import type { Session } from '../session/session.ts';
 import { productVersion } from './product-version.ts';

@@ -5,7 +5,8 @@ import { openKeyFile, sealKeyFile } from '../../signing/key-file.ts';
 import { SEED_BYTES, seedSigner } from '../../signing/seed-signer.ts';
 import type { Signer } from '../../signing/signer.ts';
 import { WrongUse } from '../session/exit-code.ts';
-import { isFolder, readBounded, writeWhole } from '../../disk/files.ts';
+import { isFolder, writeWhole } from '../../disk/files.ts';
+import { readBounded } from '../session/read-bounded.ts';
 import type { Session } from '../session/session.ts';
 import { requireSecretPlace } from './secret-place.ts';
 

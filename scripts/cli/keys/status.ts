@@ -2,7 +2,7 @@ import path from 'node:path';
 import { keysStatus, type RoleStatus } from '../../signing/keys-status.ts';
 import { openPrevious } from '../../signing/previous-repository.ts';
 import { openRootChain } from '../../signing/root-chain.ts';
-import { readRoots } from '../../publication/checked-tree.ts';
+import { readRoots } from '../../publication/read-roots.ts';
 import { EXIT, WrongUse } from '../session/exit-code.ts';
 import { momentOf } from '../session/moment.ts';
 import { publishedNow } from '../build/previous.ts';

@@ -5,9 +5,10 @@ import { openRootChain } from '../../signing/root-chain.ts';
 import { readPendingRoot, rootProgress, type RootProgress } from '../../signing/pending-root.ts';
 import { equalBytes } from '../../signing/signed-file.ts';
 import { SHIPPED_LIMITS } from '../../verify/limits.ts';
-import { readRoots } from '../../publication/checked-tree.ts';
+import { readRoots } from '../../publication/read-roots.ts';
 import { WrongUse } from '../session/exit-code.ts';
-import { fileSize, readBounded, writeWhole } from '../../disk/files.ts';
+import { fileSize, writeWhole } from '../../disk/files.ts';
+import { readBounded } from '../session/read-bounded.ts';
 import type { Session } from '../session/session.ts';
 
 /** Folder below the trust folder where roots wait for signatures; `build` looks only at finished ones. */

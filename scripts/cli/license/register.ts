@@ -10,8 +10,9 @@ import type { VendorSecrets } from '../../licensing/vendor-secrets.ts';
 import { compareText } from '../../model/problem.ts';
 import { WrongUse } from '../session/exit-code.ts';
 import { directoryFiles, type TreeFiles } from '../../source/index.ts';
-import { fileSize, isFolder, readBounded, writeWhole } from '../../disk/files.ts';
-import type { OnStep } from '../../publication/inspect-builds.ts';
+import { fileSize, isFolder, writeWhole } from '../../disk/files.ts';
+import { readBounded } from '../session/read-bounded.ts';
+import type { OnStep } from '../../publication/progress.ts';
 import type { Session } from '../session/session.ts';
 
 /** The vendor's licences: his sealed copies below a release tree, and what opens them. */

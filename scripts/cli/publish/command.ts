@@ -10,7 +10,7 @@ import { planDocument, planReport } from './plan-report.ts';
 import { EXIT, WrongUse } from '../session/exit-code.ts';
 import { isFolder } from '../../disk/files.ts';
 import { momentOf } from '../session/moment.ts';
-import { startProgress } from '../session/progress.ts';
+import { withProgress } from '../session/progress.ts';
 import type { Session } from '../session/session.ts';
 
 interface PublishOptions {
@@ -72,17 +72,4 @@ async function carryOut(prepared: Prepared, { json }: PublishOptions, session: S
   );
   const outcome = { ...done, unchanged: prepared.plan.unchanged };
   world.out(json ? `${JSON.stringify(outcome)}\n` : text.publish.published(outcome));
-}
-
-async function withProgress<T>(
-  label: string,
-  { world }: Session,
-  work: (step: (done: number, total: number) => void) => Promise<T>,
-): Promise<T> {
-  const progress = startProgress(label, world);
-  try {
-    return await work(progress.step);
-  } finally {
-    progress.end();
-  }
 }

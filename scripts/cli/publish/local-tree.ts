@@ -4,7 +4,7 @@ import path from 'node:path';
 import { inParallel } from '../../destination/in-parallel.ts';
 import type { Tree, TreeFile } from '../../destination/tree-file.ts';
 import { listFiles } from '../../disk/files.ts';
-import type { OnStep } from '../../publication/inspect-builds.ts';
+import type { OnStep } from '../../publication/progress.ts';
 
 /** Files that are read at a time. */
 const WIDTH = 4;

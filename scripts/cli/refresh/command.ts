@@ -3,7 +3,7 @@ import { refreshTimestamp } from '../../signing/refresh-timestamp.ts';
 import { openRootChain } from '../../signing/root-chain.ts';
 import { metadataPath } from '../../verify/repository-path.ts';
 import type { CommandDefinition } from '../session/command-definition.ts';
-import { readRoots } from '../../publication/checked-tree.ts';
+import { readRoots } from '../../publication/read-roots.ts';
 import { EXIT, WrongUse } from '../session/exit-code.ts';
 import { writeWhole } from '../../disk/files.ts';
 import { momentOf } from '../session/moment.ts';

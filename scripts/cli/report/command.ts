@@ -1,10 +1,12 @@
 import path from 'node:path';
 import { reportOf } from '../../report/report.ts';
-import { changedExtensions, checkTree } from '../../publication/checked-tree.ts';
+import { checkTree } from '../check/check-tree.ts';
+import { changedExtensions } from '../../publication/checked-tree.ts';
 import type { CommandDefinition } from '../session/command-definition.ts';
 import { EXIT, WrongUse } from '../session/exit-code.ts';
 import { isFolder, writeWhole } from '../../disk/files.ts';
-import { dayOf, momentOf } from '../session/moment.ts';
+import { dayOf } from '../../model/day.ts';
+import { momentOf } from '../session/moment.ts';
 import { folderOf } from '../session/print-problems.ts';
 import { publicationsOf } from './publications.ts';
 import type { Session } from '../session/session.ts';

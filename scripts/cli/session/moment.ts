@@ -14,6 +14,3 @@ export function momentOf(
   if (Number.isNaN(moment.getTime())) throw new WrongUse(texts.message.badMoment(text));
   return moment;
 }
-
-/** Calendar day of a moment in UTC, `YYYY-MM-DD`. */
-export const dayOf = (moment: Date): string => moment.toISOString().slice(0, 10);

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { KeyError } from '../../signing/key-error.ts';
 import { passphraseWeakness } from '../../signing/passphrase-weakness.ts';
 import { WrongUse } from './exit-code.ts';
-import { readBounded } from '../../disk/files.ts';
+import { readBounded } from './read-bounded.ts';
 import type { Session } from './session.ts';
 
 /** Environment variable with the passphrase of key files. */

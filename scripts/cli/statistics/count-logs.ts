@@ -11,7 +11,8 @@ import {
 import { parseLogLine } from '../../statistics/log-request.ts';
 import { WrongUse } from '../session/exit-code.ts';
 import { fileSize } from '../../disk/files.ts';
-import { dayOf, momentOf } from '../session/moment.ts';
+import { dayOf } from '../../model/day.ts';
+import { momentOf } from '../session/moment.ts';
 import { startProgress } from '../session/progress.ts';
 import type { Session } from '../session/session.ts';
 import { readKept, writeKept, type Kept } from './kept-statistics.ts';

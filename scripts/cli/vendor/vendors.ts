@@ -5,7 +5,8 @@ import type { VendorDelegation, VendorKeys } from '../../signing/vendor-delegati
 import { fromHex } from '../../verify/hex.ts';
 import { SHIPPED_LIMITS } from '../../verify/limits.ts';
 import { WrongUse } from '../session/exit-code.ts';
-import { fileSize, readBounded } from '../../disk/files.ts';
+import { fileSize } from '../../disk/files.ts';
+import { readBounded } from '../session/read-bounded.ts';
 import type { Session } from '../session/session.ts';
 
 /** Where the list that a vendor signed lies below the trust folder; it arrives in his pull request. */
