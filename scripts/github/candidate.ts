@@ -1,14 +1,10 @@
+import type { TestMerge } from './test-merge.ts';
+import type { ChangedPath } from './tree-changes.ts';
+
 /** An account as GitHub names it. The number stays when the name changes. */
 export interface Account {
   readonly login: string;
   readonly id: number;
-}
-
-/** A file that a pull request changes, as GitHub lists it. */
-export interface ChangedPath {
-  readonly path: string;
-  /** GitHub's word: `added`, `modified`, `removed`, `renamed`, `copied`, `changed`. */
-  readonly status: string;
 }
 
 /** A check or a status of the commit. */
@@ -26,6 +22,8 @@ export interface Candidate {
   /** Branch that it goes into. */
   readonly base: string;
   readonly headSha: string;
+  /** GitHub's test merge of this head into the base as it is; absent where there is none yet, or it conflicts. */
+  readonly merge?: TestMerge;
   readonly author: Account;
   /** Who owns the repository that the branch is in; absent when it is gone. */
   readonly headOwner?: Account;
@@ -33,7 +31,7 @@ export interface Candidate {
   readonly pushers?: readonly Account[];
   /** Its branch is in our own repository. */
   readonly ours: boolean;
-  /** How many files GitHub says are changed. */
+  /** How many files are changed, listed or not. */
   readonly changedFiles: number;
   readonly files: readonly ChangedPath[];
   /** Mode of each changed file in the head commit, as git has it: `100644`. Links and modules have others. */

@@ -6,9 +6,11 @@ export type MergeRefusalCode =
   | 'merge-other-base'
   /** It was pushed to after the check. */
   | 'merge-head-moved'
+  /** GitHub has not tried the merge of these commits, or it conflicts. */
+  | 'merge-not-tried'
   /** `count`, `limit` */
   | 'merge-too-many-files'
-  /** GitHub lists other files than it counts. `count`, `listed`. */
+  /** Not every changed file was looked at, or there is none. `count`, `listed`. */
   | 'merge-files-unlisted'
   /** `file`, `status` */
   | 'merge-not-added'

@@ -1,8 +1,9 @@
 import type { Owner } from '../model/extension.ts';
 import { compareVersions, type Version } from '../model/version.ts';
-import type { Account, Candidate, ChangedPath } from './candidate.ts';
+import type { Account, Candidate } from './candidate.ts';
 import type { MergeRefusal, MergeRefusalCode } from './merge-refusal.ts';
 import { releaseFileOf } from './release-file.ts';
+import type { ChangedPath } from './tree-changes.ts';
 
 /** What our own default branch says, and the event that started us. */
 export interface MergeGround {
@@ -49,6 +50,8 @@ function* stateRefusals(candidate: Candidate, ground: MergeGround): Generator<Me
   if (candidate.draft) yield refusal('merge-draft');
   if (candidate.base !== ground.base) yield refusal('merge-other-base', { base: candidate.base });
   if (candidate.headSha !== ground.checkedSha) yield refusal('merge-head-moved');
+  if (candidate.merge === undefined && candidate.changedFiles <= MAX_MERGED_FILES)
+    yield refusal('merge-not-tried');
 }
 
 function* fileRefusals(

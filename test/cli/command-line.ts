@@ -16,6 +16,7 @@ export async function commandLine(argv: readonly string[], world: Partial<World>
     cwd: process.cwd(),
     environment: { LANG: 'en_US.UTF-8' },
     now: () => new Date('2026-11-20T12:00:00Z'),
+    sleep: async () => undefined,
     random: (length) => new Uint8Array(randomBytes(length)),
     fetch: globalThis.fetch,
     out: (text) => {

@@ -9,8 +9,10 @@ import { commandLine, type Outcome } from './command-line.ts';
 import { copyPublisher } from '../fixtures/publisher.ts';
 
 const SHA = 'a'.repeat(40);
+/** Tip of `main`, and GitHub's test merge of the pull request into it. */
+const BASE = '0'.repeat(40);
+const MERGE = 'f'.repeat(40);
 const ANNA = { login: 'anna', id: 7 };
-const RELEASE = 'releases/extensions/price-tags/9.0';
 const NAMES = ['price-tags.cfe', 'price-tags.cfe.passport.json', 'notes.ru.md', 'release.yaml'];
 
 type Json = Record<string, unknown>;
@@ -20,9 +22,16 @@ let folder = '';
 let routes: Map<string, unknown>;
 let asked: string[];
 let bodies: Map<string, Json>;
+/** What happens on GitHub behind an answer. */
+let onAsked: () => void;
 
 const tree = (entries: Record<string, readonly [mode: string, sha: string]>): Json => ({
   tree: Object.entries(entries).map(([name, [mode, sha]]) => ({ path: name, mode, sha })),
+});
+
+const commit = (sha: string, ...parents: readonly string[]): Json => ({
+  tree: { sha },
+  parents: parents.map((parent) => ({ sha: parent })),
 });
 
 /** Answers as GitHub gives them, in the members that are read. */
@@ -38,16 +47,23 @@ const answers = (): Map<string, unknown> =>
         changed_files: NAMES.length,
         user: ANNA,
         head: { sha: SHA, ref: 'submit/price-tags-9.0', repo: { id: 2, name: 'r', owner: ANNA } },
+        merge_commit_sha: MERGE,
         base: { ref: 'main', repo: { id: 1 } },
       },
     ],
-    ['GET /pulls/4/files', NAMES.map((name) => ({ filename: `${RELEASE}/${name}`, status: 'added' }))],
     ['GET /repos/anna/r/activity', [{ after: SHA, actor: ANNA }]],
     ['GET /pulls/4/reviews', []],
-    [`GET /git/trees/${SHA}`, tree({ releases: ['040000', 't1'] })],
+    ['GET /git/ref/heads%2Fmain', { object: { sha: BASE } }],
+    [`GET /git/commits/${MERGE}`, commit('m0', BASE, SHA)],
+    [`GET /git/commits/${BASE}`, commit('b0')],
+    ['GET /git/trees/b0', tree({ 'README.md': ['100644', 'r'], releases: ['040000', 'b1'] })],
+    ['GET /git/trees/b1', tree({ extensions: ['040000', 'b2'] })],
+    ['GET /git/trees/b2', tree({ crm: ['040000', 'c'], 'price-tags': ['040000', 'b3'] })],
+    ['GET /git/trees/b3', tree({ 'extension.yaml': ['100644', 'e'] })],
+    ['GET /git/trees/m0', tree({ 'README.md': ['100644', 'r'], releases: ['040000', 't1'] })],
     ['GET /git/trees/t1', tree({ extensions: ['040000', 't2'] })],
-    ['GET /git/trees/t2', tree({ 'price-tags': ['040000', 't3'] })],
-    ['GET /git/trees/t3', tree({ '9.0': ['040000', 't4'] })],
+    ['GET /git/trees/t2', tree({ crm: ['040000', 'c'], 'price-tags': ['040000', 't3'] })],
+    ['GET /git/trees/t3', tree({ 'extension.yaml': ['100644', 'e'], '9.0': ['040000', 't4'] })],
     ['GET /git/trees/t4', tree(Object.fromEntries(NAMES.map((name) => [name, ['100644', 'b']])))],
     [
       `GET /commits/${SHA}/check-runs`,
@@ -71,6 +87,7 @@ beforeEach(async () => {
   routes = answers();
   asked = [];
   bodies = new Map();
+  onAsked = () => undefined;
   server = createServer((request, response) => {
     let body = '';
     request.on('data', (chunk) => (body += String(chunk)));
@@ -83,6 +100,7 @@ beforeEach(async () => {
         typeof answer === 'number' ? answer : answer === undefined ? 404 : answer === null ? 204 : 200;
       response.writeHead(status, { 'content-type': 'application/json' });
       response.end(status === 204 ? undefined : JSON.stringify(answer));
+      onAsked();
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -128,11 +146,7 @@ test.each<[() => void, string, string]>([
   [
     () => {
       const moved = 'b'.repeat(40);
-      for (const name of [
-        `GET /git/trees/${SHA}`,
-        `GET /commits/${SHA}/check-runs`,
-        `GET /commits/${SHA}/status`,
-      ])
+      for (const name of [`GET /commits/${SHA}/check-runs`, `GET /commits/${SHA}/status`])
         routes.set(name.replace(SHA, moved), routes.get(name));
       change('GET /pulls/4', { head: { sha: moved, repo: null } });
     },
@@ -173,10 +187,67 @@ test.each<[() => void, string, string]>([
     'merge-pushers-unknown',
     'a fork that we may not read',
   ],
+  [
+    () => change('GET /pulls/4', { merge_commit_sha: null }),
+    'merge-not-tried',
+    'GitHub has tried no merge: nobody knows what it would change',
+  ],
+  [
+    () => void routes.set(`GET /git/commits/${MERGE}`, commit('m0', BASE, 'b'.repeat(40))),
+    'merge-not-tried',
+    'the merge that was tried is of another head: pushed A, B and A again',
+  ],
+  [
+    () => void routes.set('GET /git/ref/heads%2Fmain', { object: { sha: '1'.repeat(40) } }),
+    'merge-not-tried',
+    'the base has moved since the merge was tried',
+  ],
+  [
+    () => void routes.set('GET /git/trees/m0', tree({ releases: ['040000', 't1'] })),
+    'merge-not-added',
+    'a file that the merge takes away, which a list of changed files need not tell',
+  ],
+  [
+    () =>
+      void routes.set(
+        'GET /git/trees/t3',
+        tree({ 'extension.yaml': ['100644', 'old'], '9.0': ['040000', 't4'] }),
+      ),
+    'merge-not-added',
+    'a file that two common ancestors take back to an older state',
+  ],
+  [
+    () => {
+      routes.set('GET /git/trees/t2', tree({ crm: ['040000', 'c2'], 'price-tags': ['040000', 't3'] }));
+      routes.set('GET /git/trees/c', tree({ '1.0': ['040000', 'k'] }));
+      routes.set('GET /git/trees/c2', tree({}));
+      routes.set('GET /git/trees/k', tree({ 'crm.cfe': ['100644', 'b'] }));
+    },
+    'merge-several-extensions',
+    'a file renamed out of another extension: both of its paths count',
+  ],
+  [
+    () => {
+      routes.set('GET /git/trees/t2', tree({ crm: ['100644', 'x'], 'price-tags': ['040000', 't3'] }));
+      routes.set('GET /git/trees/c', tree({ 'extension.yaml': ['100644', 'b'] }));
+    },
+    'merge-not-added',
+    'a folder that becomes a file',
+  ],
+  [
+    () =>
+      void routes.set('GET /git/trees/t2', { ...tree({ 'price-tags': ['040000', 't3'] }), truncated: true }),
+    'merge-files-unlisted',
+    'a folder of which GitHub tells only a part',
+  ],
   [() => change('GET /pulls/4', { user: null }), 'merge-author-not-owner', 'an account that was deleted'],
   [
-    () => void routes.set('GET /git/trees/t3', tree({ '9.0': ['120000', 'x'] })),
-    'merge-not-plain-file',
+    () =>
+      void routes.set(
+        'GET /git/trees/t3',
+        tree({ 'extension.yaml': ['100644', 'e'], '9.0': ['120000', 'x'] }),
+      ),
+    'merge-outside',
     'a link in the place of the folder',
   ],
   [
@@ -231,6 +302,28 @@ test('an owner’s release is merged at the very commit that was checked, and pu
   expect(await merge()).toEqual({ code: 0, out: 'Pull request 4 is merged.\n', err: '' });
   expect(bodies.get('PUT /pulls/4/merge')).toMatchObject({ sha: SHA });
   expect(bodies.get('POST /actions/workflows/publish.yml/dispatches')).toMatchObject({ ref: 'main' });
+});
+
+test.each<[Json, string]>([
+  [{ head: { sha: 'b'.repeat(40), repo: null } }, 'pushed to while it was judged'],
+  [{ state: 'closed' }, 'closed while it was judged'],
+  [{ draft: true }, 'turned into a draft'],
+  [{ merge_commit_sha: 'e'.repeat(40) }, 'merged with something else'],
+])('read again before merging, %j: nothing is merged — %s', async (members) => {
+  onAsked = () => {
+    if (asked.filter((name) => name === 'GET /pulls/4').length === 1) change('GET /pulls/4', members);
+  };
+  expect((await merge()).out).toContain('did not merge it');
+  expect(merged()).toBe(false);
+});
+
+test('a merge that is tried only now is waited for', async () => {
+  const tried = routes.get('GET /pulls/4');
+  change('GET /pulls/4', { merge_commit_sha: null });
+  onAsked = () => {
+    if (asked.includes('GET /pulls/4')) routes.set('GET /pulls/4', tried);
+  };
+  expect((await merge()).out).toContain('is merged');
 });
 
 test.each([405, 409])(

@@ -22,6 +22,7 @@ const candidate = (change: Partial<Candidate> = {}): Candidate => ({
   draft: false,
   base: 'main',
   headSha: SHA,
+  merge: { commit: 'f', base: '0', head: SHA, trees: { before: 'b', after: 'm' } },
   author: ANNA,
   headOwner: ANNA,
   pushers: [ANNA],
@@ -56,7 +57,7 @@ const codes = (one: Candidate, on: MergeGround = ground()): readonly string[] =>
   ...new Set(mergeRefusals(one, on).map(({ code }) => code)),
 ];
 
-const changed = (path: string, status: string): Partial<Candidate> => ({
+const changed = (path: string, status: Candidate['files'][number]['status']): Partial<Candidate> => ({
   files: [{ path, status }],
   modes: new Map([[path, '100644']]),
   changedFiles: 1,

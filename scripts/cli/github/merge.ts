@@ -3,11 +3,17 @@ import path from 'node:path';
 import { openGithub } from '../../github/api.ts';
 import { parseFinishedRun, type FinishedRun } from '../../github/finished-run.ts';
 import type { CandidateSource } from '../../github/candidate-source.ts';
+import type { Waiting } from '../../github/retries.ts';
 import { GithubError } from '../../github/error.ts';
-import { readCandidate } from '../../github/merge-candidate.ts';
+import { readCandidate, standsAsJudged } from '../../github/merge-candidate.ts';
 import { mergeAt, startWorkflow } from '../../github/merge.ts';
 import type { Candidate } from '../../github/candidate.ts';
-import { mergeRefusals, type MergeGround, type OwnedExtension } from '../../github/merge-rule.ts';
+import {
+  MAX_MERGED_FILES,
+  mergeRefusals,
+  type MergeGround,
+  type OwnedExtension,
+} from '../../github/merge-rule.ts';
 import { releaseFileOf } from '../../github/release-file.ts';
 import { findPullRequest } from '../../github/pull-request.ts';
 import { directoryFiles, readReleaseTree } from '../../source/index.ts';
@@ -37,7 +43,7 @@ export async function merge(options: MergeOptions, session: Session): Promise<vo
   const number = await findPullRequest(repository, run);
   if (number === undefined) return world.out(text.github.noPullRequest);
   const source: CandidateSource = { call: openGithub(repository), repository, number };
-  const candidate = await readCandidate(source);
+  const candidate = await readOnceTried(source, repository.waiting.sleep);
   const refusals = mergeRefusals(candidate, await groundOf(candidate, { options, run }, session));
   if (refusals.length > 0) {
     world.out(text.github.mergeWaits(number));
@@ -47,11 +53,30 @@ export async function merge(options: MergeOptions, session: Session): Promise<vo
     }
     return;
   }
-  if (!(await mergedAt(source, candidate.headSha))) return world.out(text.github.mergeNotNow(number));
+  const stands = candidate.merge !== undefined && (await standsAsJudged(source, candidate.merge));
+  if (!stands || !(await mergedAt(source, candidate.headSha)))
+    return world.out(text.github.mergeNotNow(number));
   if (options.publish !== undefined)
     await startWorkflow(source, { file: options.publish, branch: options.base });
   world.out(text.github.mergeDone(number));
 }
+
+/** Milliseconds to wait for GitHub to try the merge again after its base has moved, and how often. */
+const TRIED_MS = 5_000;
+const TRIED_TIMES = 4;
+
+/** GitHub tries the merge when somebody asks for the pull request, and answers before it has. */
+async function readOnceTried(source: CandidateSource, sleep: Waiting['sleep']): Promise<Candidate> {
+  let candidate = await readCandidate(source);
+  for (let time = 1; time < TRIED_TIMES && mayBeTried(candidate); time += 1) {
+    await sleep(TRIED_MS);
+    candidate = await readCandidate(source);
+  }
+  return candidate;
+}
+
+const mayBeTried = ({ merge, open, changedFiles }: Candidate): boolean =>
+  merge === undefined && open && changedFiles <= MAX_MERGED_FILES;
 
 async function groundOf(
   candidate: Candidate,

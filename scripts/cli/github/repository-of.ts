@@ -12,7 +12,7 @@ export function repositoryOf(world: World): Repository {
     token: variable('GITHUB_TOKEN', world),
     apiUrl: world.environment['GITHUB_API_URL'] ?? 'https://api.github.com',
     fetch: world.fetch,
-    waiting: { now: () => world.now().getTime(), sleep: async (milliseconds) => setTimeout(milliseconds) },
+    waiting: { now: () => world.now().getTime(), sleep: world.sleep ?? setTimeout },
   };
 }
 

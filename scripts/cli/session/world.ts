@@ -12,6 +12,8 @@ export interface World {
   readonly cwd: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly now: () => Date;
+  /** Waits so many milliseconds; the machine's own timer where it is absent. */
+  readonly sleep?: (milliseconds: number) => Promise<void>;
   /** Cryptographically strong random bytes. */
   readonly random: (length: number) => Uint8Array;
   readonly fetch: typeof fetch;

@@ -3,6 +3,10 @@ import { say, type Untyped, type Words } from '../wording.ts';
 
 /** Why a pull request waits for a person. */
 export const MERGE_EN: Words<Untyped<MergeRefusalCode>> = {
+  'merge-not-tried': () => ({
+    message: say`GitHub has not tried to merge these changes yet, or they conflict with the main branch.`,
+    cure: say`Update the branch and check again.`,
+  }),
   'merge-not-open': () => ({ message: say`The pull request is closed.`, cure: '' }),
   'merge-draft': () => ({ message: say`It is a draft.`, cure: say`Mark it as ready.` }),
   'merge-other-base': ({ base }) => ({ message: say`It goes into another branch: ${base}.`, cure: '' }),

@@ -3,6 +3,10 @@ import { say, type Untyped, type Words } from '../wording.ts';
 
 /** Почему запрос на слияние ждёт человека. */
 export const MERGE_RU: Words<Untyped<MergeRefusalCode>> = {
+  'merge-not-tried': () => ({
+    message: say`GitHub еще не попробовал слить эти изменения, или они противоречат основной ветке.`,
+    cure: say`Обновите ветку и проверьте еще раз.`,
+  }),
   'merge-not-open': () => ({ message: say`Запрос закрыт.`, cure: '' }),
   'merge-draft': () => ({ message: say`Это черновик.`, cure: say`Отметьте запрос готовым.` }),
   'merge-other-base': ({ base }) => ({ message: say`Запрос идёт в другую ветку: ${base}.`, cure: '' }),
