@@ -2,7 +2,7 @@ import { compareText } from '../model/problem.ts';
 import type { ReleaseTree } from '../model/release-tree.ts';
 import { catalogDocument } from './catalog-document.ts';
 import type { CatalogBuild, CatalogSources } from './catalog-build.ts';
-import { configurationDocument } from './configuration-document.ts';
+import { configurationDocument, EVERY_CONFIGURATION } from './configuration-document.ts';
 import { encodeDocument } from './encode-document.ts';
 import { extensionDocument } from './extension-document.ts';
 import { headsOf } from './heads.ts';
@@ -52,4 +52,6 @@ function* documentsOf(tree: ReleaseTree, extensions: readonly PreparedExtension[
     if (document.extensions.length === 0) continue;
     yield [`configurations/${configuration.name}.json`, encodeDocument(document)];
   }
+  const any = configurationDocument(EVERY_CONFIGURATION, extensions, channels);
+  if (any.extensions.length > 0) yield ['any-configuration.json', encodeDocument(any)];
 }

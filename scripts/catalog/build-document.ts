@@ -1,3 +1,4 @@
+import { isForConfiguration } from '../model/any-configuration.ts';
 import type { BuildConfigurationDocument, BuildDocument, UnlockDocument } from '../model/documents.ts';
 import type { BuildConfiguration, Unlock } from '../model/release.ts';
 import type { PreparedBuild } from './prepared-extension.ts';
@@ -13,7 +14,7 @@ export const buildDocument = ({ passport, ...prepared }: PreparedBuild): BuildDo
 
 /** A build as one configuration's document has it; absent when it is not made for that configuration. */
 export function buildForConfiguration(prepared: PreparedBuild, name: string): BuildDocument | undefined {
-  const made = prepared.build.configurations.filter((candidate) => candidate.name === name);
+  const made = prepared.build.configurations.filter((candidate) => isForConfiguration(candidate, name));
   return made.length === 0 ? undefined : withConfigurations(prepared, made.map(versionsOf));
 }
 
@@ -22,6 +23,7 @@ const withConfigurations = (
   configurations: readonly BuildConfigurationDocument[],
 ): BuildDocument => ({
   file: build.file,
+  ...(build.fileVersion !== undefined && { fileVersion: build.fileVersion }),
   length: build.length,
   sha256: build.sha256,
   ...(build.clear && { clear: { length: build.clear.length, sha256: build.clear.sha256 } }),

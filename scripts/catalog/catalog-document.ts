@@ -1,5 +1,10 @@
 import { FORMAT_VERSION } from '../model/format-version.ts';
-import type { CatalogConfiguration, CatalogDocument, CatalogExtension } from '../model/documents.ts';
+import type {
+  CatalogConfiguration,
+  CatalogDocument,
+  CatalogExtension,
+  LatestRelease,
+} from '../model/documents.ts';
 import { compareText } from '../model/problem.ts';
 import type { BuildConfiguration, Release } from '../model/release.ts';
 import type { ReleaseTree } from '../model/release-tree.ts';
@@ -43,13 +48,19 @@ function catalogExtension(
     latest: Object.fromEntries(
       channels.flatMap((channel) => {
         const newest = standing.find((release) => release.channel === channel);
-        return newest ? [[channel, { version: newest.version.text, date: newest.date }]] : [];
+        return newest ? [[channel, latest(newest)]] : [];
       }),
     ),
     configurations: reach(standing),
     ...(subsystems.length > 0 && { subsystems }),
   };
 }
+
+const latest = ({ version, fileVersion, date }: Release): LatestRelease => ({
+  version: version.text,
+  ...(fileVersion !== undefined && { fileVersion }),
+  date,
+});
 
 /** Names of subsystems that the catalogue tells of one extension: it is read whole by every installer that needs it. */
 const MAX_SUBSYSTEMS = 32;

@@ -7,6 +7,8 @@ import type {
   ConfigurationExtension,
   ExtensionDocument,
   ExtensionHead,
+  FileVersionDocument,
+  LatestRelease,
   LicensingDocument,
 } from '../model/documents.ts';
 import { conflict, migrationHead } from './migration-schema.ts';
@@ -15,6 +17,7 @@ import {
   channels,
   configuration,
   day,
+  fileVersion,
   formatVersion,
   listOf,
   localizedText,
@@ -60,6 +63,11 @@ const configurationExtension = objectOf<ConfigurationExtension>()({
   ...head,
   releases: listOf(release).describe('Releases that some infobase could still be offered, newest first.'),
   withdrawn: listOf(withdrawnVersion).exactOptional().describe('To be told to an infobase that runs one.'),
+  fileVersions: listOf(objectOf<FileVersionDocument>()({ version, fileVersion }))
+    .exactOptional()
+    .describe(
+      'What files of releases that are left out here say of their version, where it is another text.',
+    ),
 });
 
 /** `configurations/<Имя>.json`. */
@@ -76,11 +84,14 @@ const catalogExtension = objectOf<CatalogExtension>()({
   summary: localizedText,
   vendor,
   latest: z
-    .record(z.string(), objectOf<CatalogExtension['latest'][string]>()({ version, date: day }))
+    .record(
+      z.string(),
+      objectOf<LatestRelease>()({ version, fileVersion: fileVersion.exactOptional(), date: day }),
+    )
     .describe('Newest standing release by channel.'),
   configurations: listOf(
     objectOf<CatalogConfiguration>()({
-      name: z.string().describe('Метаданные.Имя'),
+      name: z.string().describe('Метаданные.Имя, or * for every configuration.'),
       version: range.describe('Every version that some release is made for.'),
       tested: version.exactOptional().describe('Newest version that some release was tried with.'),
     }),

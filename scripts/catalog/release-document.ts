@@ -12,6 +12,7 @@ export function releaseFacts(release: Release): ReleaseFacts {
   const requires = requirements(release.requires);
   return {
     version: release.version.text,
+    ...(release.fileVersion !== undefined && { fileVersion: release.fileVersion }),
     date: release.date,
     channel: release.channel,
     ...(release.importance !== 'normal' && { importance: release.importance }),

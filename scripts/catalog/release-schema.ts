@@ -8,7 +8,17 @@ import type {
   WithdrawalDocument,
 } from '../model/documents.ts';
 import type { Rollout } from '../model/release.ts';
-import { day, digest, listOf, localizedText, objectOf, pinnedFile, range, version } from './schema-pieces.ts';
+import {
+  day,
+  digest,
+  fileVersion,
+  listOf,
+  localizedText,
+  objectOf,
+  pinnedFile,
+  range,
+  version,
+} from './schema-pieces.ts';
 
 const unlock = objectOf<UnlockDocument>()({
   product: z.string(),
@@ -23,7 +33,9 @@ const buildConfiguration = objectOf<BuildConfigurationDocument>()({
   name: z
     .string()
     .exactOptional()
-    .describe('Метаданные.Имя. Absent in a configuration document: the configuration of the document.'),
+    .describe(
+      'Метаданные.Имя, or * for every configuration. Absent in a configuration document: its own configuration.',
+    ),
   version: range.describe('Range of versions that the build is made for.'),
   tested: version
     .exactOptional()
@@ -31,6 +43,9 @@ const buildConfiguration = objectOf<BuildConfigurationDocument>()({
 }).describe('Versions of one configuration that a build is made for.');
 
 const build = objectOf<BuildDocument>()({
+  fileVersion: fileVersion
+    .exactOptional()
+    .describe('Version as this file says it. Absent: as the release says.'),
   file: z
     .string()
     .describe('It lies at files/<id>/<version>/<file> below the public address, unless urls says otherwise.'),
@@ -81,6 +96,9 @@ export const withdrawnVersion = objectOf<WithdrawalDocument & { readonly version
 /** A release, in the history of an extension and in the document of a configuration. */
 export const release = objectOf<ReleaseDocument>()({
   version,
+  fileVersion: fileVersion
+    .exactOptional()
+    .describe('Version as the files say it, to the letter. Absent: version.'),
   date: day,
   channel: z.string(),
   importance: z.enum(['normal', 'recommended', 'critical']).exactOptional().describe('Absent: normal.'),

@@ -24,6 +24,9 @@ export const version = z
   .min(1)
   .describe('Version: one to four numeric parts, or three with a pre-release tag.');
 
+/** What a file says of its version; an infobase reports it to the letter. */
+export const fileVersion = z.string().describe('Version as a file says it; may be empty.');
+
 /** A range of versions, as `parseRange` reads it. */
 export const range = z
   .string()

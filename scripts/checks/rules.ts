@@ -1,3 +1,4 @@
+import { anyConfigurationUnproved } from './rules/any-configuration-unproved.ts';
 import { buildFileMissing } from './rules/build-file-missing.ts';
 import { buildFileRepeated } from './rules/build-file-repeated.ts';
 import { buildsOverlap } from './rules/builds-overlap.ts';
@@ -23,6 +24,7 @@ import { fileProtectionMismatch } from './rules/file-protection-mismatch.ts';
 import { fileRefused } from './rules/file-refused.ts';
 import { fileUnlisted } from './rules/file-unlisted.ts';
 import { fileVersionMismatch } from './rules/file-version-mismatch.ts';
+import { fileVersionRepeated } from './rules/file-version-repeated.ts';
 import { folderVersionMismatch } from './rules/folder-version-mismatch.ts';
 import { httpServicesUnmentioned } from './rules/http-services-unmentioned.ts';
 import { languageBound } from './rules/language-bound.ts';
@@ -70,6 +72,7 @@ import { versionSpelling } from './rules/version-spelling.ts';
 
 /** All rules, by code. Adding one here makes the compiler ask for its wording and the tests for its page and fixtures. */
 export const RULES = [
+  anyConfigurationUnproved,
   buildFileMissing,
   buildFileRepeated,
   buildsOverlap,
@@ -95,6 +98,7 @@ export const RULES = [
   fileRefused,
   fileUnlisted,
   fileVersionMismatch,
+  fileVersionRepeated,
   folderVersionMismatch,
   httpServicesUnmentioned,
   languageBound,

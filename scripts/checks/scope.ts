@@ -81,7 +81,7 @@ export function* extensionFilesIn(
 type ExtensionFile = Extract<V8Facts, { readonly type: 'ConfigurationExtension' }>;
 
 /** What file and passport both tell. */
-export type Described = Pick<Passport, 'name' | 'version' | 'extensionCompatibilityMode'> & {
+export type Described = Pick<Passport, 'name' | 'version' | 'extensionCompatibilityMode' | 'objects'> & {
   readonly httpServices: readonly { readonly name: string; readonly rootUrl: string }[];
 };
 

@@ -1,6 +1,7 @@
 import { decide } from '../decide/decide.ts';
 import { refuseLicense, type LicenseContext } from '../decide/license.ts';
 import type { Offer } from '../decide/offer.ts';
+import { isForConfiguration } from '../model/any-configuration.ts';
 import type { BuildDocument, ExtensionDocument, ReleaseDocument } from '../model/documents.ts';
 import type { Environment } from '../model/environment.ts';
 import { compareVersions, parseVersion } from '../model/version.ts';
@@ -72,7 +73,7 @@ export function buildOfRelease(
   if (release === undefined) throw new ClientError('release-unknown', { id, version });
   if (release.withdrawn !== undefined) throw new ClientError('release-withdrawn', { id, version });
   const build = release.builds.find(({ configurations }) =>
-    configurations?.some(({ name }) => name === configuration),
+    configurations?.some((made) => isForConfiguration(made, configuration)),
   );
   if (build === undefined) throw new ClientError('build-unknown', { id, version, configuration });
   const reason = refuseLicense(document, { ...release, builds: [build] }, license);

@@ -3,10 +3,12 @@ import { VerificationError } from '../verify/error.ts';
 import { SHIPPED_LIMITS } from '../verify/limits.ts';
 import { metadataPath } from '../verify/repository-path.ts';
 import { refresh } from '../verify/update.ts';
+import type { TrustedRepository } from '../verify/trusted-repository.ts';
 import type { Fetcher, World } from '../verify/world.ts';
-import type { ConfigurationDocument, ExtensionDocument } from '../model/documents.ts';
+import type { CatalogDocument, ConfigurationDocument, ExtensionDocument } from '../model/documents.ts';
 import type { BundleFiles } from './bundle-writer.ts';
 import { filePath, type ChosenBuild } from './choose-build.ts';
+import { configurationDocument, configurationDocumentNames } from './configuration-document.ts';
 import { readDocument } from './read-document.ts';
 
 /** What goes into a bundle. */
@@ -46,13 +48,24 @@ export async function recordBundle(
       await readDocument(repository, `extensions/${id}.migrate.${from}.json`, 'migration');
     }
   }
-  const known = new Set(offered.flatMap(({ configurations }) => configurations.map(({ name }) => name)));
-  const wanted = choice.configurations.length === 0 ? [...known].sort() : choice.configurations;
-  for (const name of wanted) {
-    const document = await readDocument(repository, `configurations/${name}.json`, 'configuration');
+  for (const document of await wantedDocuments(repository, catalog, choice)) {
     for (const chosen of buildsIn(document, isWanted)) files.set(filePath(chosen), await download(chosen));
   }
   return files;
+}
+
+async function wantedDocuments(
+  repository: TrustedRepository,
+  catalog: CatalogDocument | undefined,
+  { configurations }: BundleChoice,
+): Promise<readonly (ConfigurationDocument | undefined)[]> {
+  const documents: (ConfigurationDocument | undefined)[] = [];
+  if (configurations.length === 0) {
+    for (const name of configurationDocumentNames(catalog))
+      documents.push(await readDocument(repository, name, 'configuration'));
+  }
+  for (const name of configurations) documents.push(await configurationDocument(repository, name));
+  return documents;
 }
 
 /** A client shows the agreement before it installs: without it the bundle could not be used. */

@@ -5,6 +5,7 @@ import type { Offer } from '../decide/offer.ts';
 import type { Environment } from '../model/environment.ts';
 import type { TrustedRepository } from '../verify/trusted-repository.ts';
 import { extensionDocument } from './choose-build.ts';
+import { configurationDocument } from './configuration-document.ts';
 import { readDocument } from './read-document.ts';
 
 /** What a repository has for one infobase. */
@@ -50,7 +51,7 @@ export async function survey(
   license: LicenseContext,
 ): Promise<Survey> {
   const name = environment.configuration.name;
-  const document = await readDocument(repository, `configurations/${name}.json`, 'configuration');
+  const document = await configurationDocument(repository, name);
   if (document !== undefined) {
     const offers = await decide(document, environment, license);
     const looked = offers.map((offer) => lookBack(offer, repository, { environment, license }));

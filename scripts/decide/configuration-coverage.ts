@@ -1,3 +1,4 @@
+import { isForConfiguration } from '../model/any-configuration.ts';
 import { intersect, isCovered, mergeIntervals, toIntervals } from '../model/interval.ts';
 import type { Interval } from '../model/interval.ts';
 import type { BuildConfiguration, Release } from '../model/release.ts';
@@ -20,7 +21,7 @@ export interface Coverage {
 export function coverageOf(release: Release, configuration: string): Coverage | undefined {
   const claims = release.builds
     .flatMap(({ configurations }) => configurations)
-    .filter(({ name }) => name === configuration);
+    .filter((made) => isForConfiguration(made, configuration));
   if (claims.length === 0) return undefined;
   return {
     release,

@@ -1,3 +1,4 @@
+import { isForConfiguration } from '../model/any-configuration.ts';
 import type { BuildDocument, ReleaseDocument } from '../model/documents.ts';
 import type { Environment } from '../model/environment.ts';
 import { admits, NOTHING, parseRange, unionText } from '../model/version-range.ts';
@@ -49,7 +50,7 @@ export function fitConfiguration(
 
 const claimsOf = (build: BuildDocument, name: string, own: string | undefined): readonly Claim[] =>
   build.configurations
-    .filter((made) => (made.name ?? own) === name)
+    .filter((made) => isForConfiguration(made, name, own))
     .map(({ version, tested }) => ({
       build,
       range: parseRange(version) ?? NOTHING,

@@ -1,6 +1,6 @@
 import type { ConfigurationExtension, ExtensionHead } from '../model/documents.ts';
 import type { Environment } from '../model/environment.ts';
-import { compareVersions, parseVersion } from '../model/version.ts';
+import { compareVersions } from '../model/version.ts';
 import { candidatesOf } from './candidate.ts';
 import type { Candidate, Case } from './candidate.ts';
 import { admittedChannels } from './channel.ts';
@@ -8,6 +8,7 @@ import { chooseRelease } from './choose-release.ts';
 import type { Choice } from './choose-release.ts';
 import type { DecisionContext } from './context.ts';
 import { explainAbsence } from './explain-absence.ts';
+import { installedRelease } from './installed-release.ts';
 import { withOpenVersion } from './license.ts';
 import { REASON_CODES } from './offer.ts';
 import type { Offer, Reason } from './offer.ts';
@@ -29,7 +30,7 @@ export function decideExtension(
   context: DecisionContext,
 ): Offer {
   const found = environment.installed.find(({ name }) => name === extension.name);
-  const installed = found && (parseVersion(found.version) ?? 'unreadable');
+  const installed = found && installedRelease(found, extension);
   const withdrawn = withdrawnVersions(extension);
   const choice = choose({ extension, environment, context }, withdrawn, installed);
   const withdrawal = typeof installed === 'object' ? withdrawalOf(withdrawn, installed) : undefined;

@@ -1,3 +1,4 @@
+import { isForConfiguration } from '../model/any-configuration.ts';
 import type { CatalogDocument, CatalogExtension } from '../model/documents.ts';
 import type { Environment } from '../model/environment.ts';
 import type { Configuration } from '../model/extension.ts';
@@ -33,7 +34,9 @@ export function nearest(
   const kin = new Set(kinOf(catalog.configurations, configuration.name));
   const subsystems = subsystemNames(present);
   return catalog.extensions
-    .filter((extension) => !namesOf(extension).includes(configuration.name))
+    .filter(
+      (extension) => !extension.configurations.some((made) => isForConfiguration(made, configuration.name)),
+    )
     .map((extension) => nearnessOf(extension, kin, subsystems))
     .toSorted(byNearness);
 }

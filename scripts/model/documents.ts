@@ -6,7 +6,10 @@ import type { LocalizedText } from './text.ts';
 
 /** Versions of a configuration that a build is made for, as published. */
 export interface BuildConfigurationDocument {
-  /** `Метаданные.Имя`. Absent in a configuration document, where it is the document's own configuration. */
+  /**
+   * `Метаданные.Имя`, or `*` for every configuration. Absent in a configuration document, where it is the document's own
+   * configuration.
+   */
   readonly name?: string;
   /** Range of versions. */
   readonly version: string;
@@ -26,6 +29,8 @@ export interface PinnedFile {
 /** One file of a release, pinned. It lies at `files/<id>/<version>/<file>` unless `urls` says otherwise. */
 export interface BuildDocument extends PinnedFile {
   readonly file: string;
+  /** Version as this file says it. Absent: as the release says. */
+  readonly fileVersion?: string;
   readonly urls?: readonly string[];
   readonly configurations: readonly BuildConfigurationDocument[];
   /** Installing needs every other session to leave. Absent: false. */
@@ -57,6 +62,8 @@ export const USUAL_INSTALL: Required<InstallDocument> = {
 /** One release as published. Members that would say the usual thing are left out; each says what its absence means. */
 export interface ReleaseDocument {
   readonly version: string;
+  /** Version as the files say it and an infobase reports it, to the letter. Absent: `version`. */
+  readonly fileVersion?: string;
   readonly date: IsoDate;
   readonly channel: string;
   /** Absent: `normal`. */
@@ -106,14 +113,25 @@ export interface ExtensionDocument extends ExtensionHead {
   readonly releases: readonly ReleaseDocument[];
 }
 
+/** What the files of a release that is not told whole say of their version. */
+export interface FileVersionDocument {
+  readonly version: string;
+  readonly fileVersion: string;
+}
+
 /** An extension in a configuration document: only the releases that some infobase could still be offered. */
 export interface ConfigurationExtension extends ExtensionHead {
   readonly releases: readonly ReleaseDocument[];
   /** Withdrawn versions, so that an infobase that runs one can be told. */
   readonly withdrawn?: readonly (WithdrawalDocument & { readonly version: string })[];
+  /** Versions that files of releases left out here say of themselves, where it is another text; newest first. */
+  readonly fileVersions?: readonly FileVersionDocument[];
 }
 
-/** `configurations/<Имя>.json`: what is made for one configuration. */
+/**
+ * `configurations/<Имя>.json`: what is made for one configuration. `any-configuration.json`, of the same shape, holds what
+ * fits every configuration; a client reads it where its own has no document.
+ */
 export interface ConfigurationDocument {
   readonly type: 'configuration';
   readonly formatVersion: typeof FORMAT_VERSION;
@@ -127,12 +145,20 @@ export interface CatalogConfiguration extends BuildConfigurationDocument {
   readonly name: string;
 }
 
+/** The newest release of a channel. */
+export interface LatestRelease {
+  readonly version: string;
+  /** As in `ReleaseDocument`. */
+  readonly fileVersion?: string;
+  readonly date: IsoDate;
+}
+
 /** An extension in the catalogue. */
 export interface CatalogExtension extends ExtensionHead {
   readonly summary: LocalizedText;
   readonly vendor: Vendor;
   /** Newest release of each channel that is not withdrawn. */
-  readonly latest: Readonly<Record<string, { readonly version: string; readonly date: IsoDate }>>;
+  readonly latest: Readonly<Record<string, LatestRelease>>;
   /** Configurations that some release is made for, with the union of the ranges and the newest tested version. */
   readonly configurations: readonly CatalogConfiguration[];
   /**

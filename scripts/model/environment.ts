@@ -6,6 +6,8 @@ export interface InstalledExtension {
   readonly name: string;
   /** As the infobase reports it; real extensions carry empty and odd versions. */
   readonly version: string;
+  /** The release that the installer remembers to have put there itself; wins over what is reported. */
+  readonly remembered?: { readonly id: string; readonly version: string };
 }
 
 /** Everything about an infobase on which an offer depends. Never leaves the infobase. */

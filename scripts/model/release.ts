@@ -13,7 +13,7 @@ export type Publication = 'httpServices' | 'clientAccess';
 
 /** Versions of one 1C configuration that a build is made for. */
 export interface BuildConfiguration {
-  /** `Метаданные.Имя` of the configuration; must stand in `configurations.yaml`. */
+  /** `Метаданные.Имя` of the configuration; must stand in `configurations.yaml`. Or `ANY_CONFIGURATION`. */
   readonly name: string;
   readonly version: VersionRange;
   /** Newest configuration version the build was tried with; absent means the whole range is taken at its word. */
@@ -39,6 +39,8 @@ export interface Build {
   readonly sha256: string;
   /** Bytes of the file as published. */
   readonly length: number;
+  /** Version as this file says it, where it says another than the other files of the release. */
+  readonly fileVersion?: string;
   /** Of a protected file (`.cfe.zip`): the `.cfe` inside it. */
   readonly clear?: { readonly length: number; readonly sha256: string };
   /** Of a protected file: who can open it. */
@@ -74,6 +76,8 @@ export interface Withdrawal {
 /** One release with every field present: what the rest of the program believes after `source/` has read it. */
 export interface Release {
   readonly version: Version;
+  /** Version as the files say it, to the letter, where that is not `version`; may be empty. */
+  readonly fileVersion?: string;
   readonly date: IsoDate;
   readonly channel: string;
   readonly importance: Importance;

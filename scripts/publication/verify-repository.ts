@@ -1,3 +1,4 @@
+import { configurationDocumentNames } from '../client/configuration-document.ts';
 import { readDocument } from '../client/read-document.ts';
 import type { CatalogDocument, ExtensionDocument } from '../model/documents.ts';
 import { daysUntil } from '../signing/lifetime.ts';
@@ -31,7 +32,7 @@ export async function viewRepository(
   onStep: OnStep,
 ): Promise<RepositoryView> {
   const catalog = await readDocument(repository, 'catalog.json', 'catalog');
-  const names = [...extensionNames(catalog), ...configurationNames(catalog)];
+  const names = [...extensionNames(catalog), ...configurationDocumentNames(catalog)];
   let releases = 0;
   for (const [index, name] of names.entries()) {
     onStep(index, names.length);
@@ -49,13 +50,6 @@ export async function viewRepository(
 
 const extensionNames = (catalog: CatalogDocument | undefined): readonly string[] =>
   (catalog?.extensions ?? []).map(({ id }) => `extensions/${id}.json`);
-
-const configurationNames = (catalog: CatalogDocument | undefined): readonly string[] => {
-  const used = new Set(
-    (catalog?.extensions ?? []).flatMap(({ configurations }) => configurations.map(({ name }) => name)),
-  );
-  return [...used].sort().map((name) => `configurations/${name}.json`);
-};
 
 /** Releases that an extension document holds; configuration documents repeat them. */
 function releasesIn(bytes: Uint8Array): number {

@@ -1,3 +1,4 @@
+import { isForConfiguration } from '../model/any-configuration.ts';
 import type { ExtensionDocument, ReleaseDocument } from '../model/documents.ts';
 import { signName } from '../decide/conflict.ts';
 import type { Environment } from '../model/environment.ts';
@@ -113,12 +114,12 @@ const configurationsOf = (releases: readonly ReleaseDocument[]): readonly string
 };
 
 const isMadeFor = ({ builds }: ReleaseDocument, name: string): boolean =>
-  builds.some(({ configurations }) => configurations.some((made) => made.name === name));
+  builds.some(({ configurations }) => configurations.some((made) => isForConfiguration(made, name)));
 
 function turnsOf(releases: readonly ReleaseDocument[], name: string): Parameters<typeof segmentsOf>[0] {
   const made = releases
     .flatMap(({ builds }) => builds.flatMap(({ configurations }) => configurations))
-    .filter((configuration) => configuration.name === name);
+    .filter((made) => isForConfiguration(made, name));
   return { ranges: made.map(({ version }) => version), tested: made.flatMap(({ tested }) => tested ?? []) };
 }
 

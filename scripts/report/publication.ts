@@ -1,3 +1,4 @@
+import { ANY_CONFIGURATION } from '../model/any-configuration.ts';
 import type { ConfigurationDocument, ExtensionDocument } from '../model/documents.ts';
 import type { MigrationDocument } from '../model/migration-document.ts';
 import type { ReleaseTree } from '../model/release-tree.ts';
@@ -20,7 +21,11 @@ export const configurationIn = (
   publication: Publication | undefined,
   name: string,
 ): ConfigurationDocument | undefined =>
-  documentIn(publication, `configurations/${name}.json`, isConfiguration);
+  documentIn(
+    publication,
+    name === ANY_CONFIGURATION ? 'any-configuration.json' : `configurations/${name}.json`,
+    isConfiguration,
+  );
 
 /** How to move from an older module to an extension; `undefined` where there is no such way. */
 export const migrationIn = (

@@ -58,6 +58,7 @@ export const EN: Texts = {
     columns: { extension: 'Extension', versions: 'Configuration versions', release: 'Release' },
   },
   compatibility: {
+    every: 'Any configuration',
     edition: (title, edition) => `${title}, edition ${edition}`,
     tested: (version) => `tested with ${version}`,
     untested: 'not tested separately',

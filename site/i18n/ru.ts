@@ -58,6 +58,7 @@ export const RU: Texts = {
     columns: { extension: 'Расширение', versions: 'Версии конфигурации', release: 'Выпуск' },
   },
   compatibility: {
+    every: 'Любая конфигурация',
     edition: (title, edition) => `${title}, редакция ${edition}`,
     tested: (version) => `проверено с ${version}`,
     untested: 'не проверялось отдельно',

@@ -57,6 +57,8 @@ export interface CatalogueTexts {
 
 /** Compatibility, in words. */
 export interface CompatibilityTexts {
+  /** In the place of a configuration's title, where a file fits all of them. */
+  readonly every: string;
   readonly edition: (title: string, edition: string) => string;
   readonly tested: (version: string) => string;
   readonly untested: string;

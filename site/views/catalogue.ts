@@ -1,3 +1,4 @@
+import { ANY_CONFIGURATION, isForConfiguration } from '../../scripts/model/any-configuration.ts';
 import type { CatalogDocument, CatalogExtension } from '../../scripts/model/documents.ts';
 import { compareText } from '../../scripts/model/problem.ts';
 import { compareVersions, parseVersion } from '../../scripts/model/version.ts';
@@ -73,6 +74,7 @@ export const extensionCards = (catalog: CatalogDocument, reader: Reader): readon
 function factsOf(catalog: CatalogDocument, reader: Reader): readonly string[] {
   const words = reader.texts.catalogue;
   const served = new Set(catalog.extensions.flatMap((one) => one.configurations.map(({ name }) => name)));
+  served.delete(ANY_CONFIGURATION);
   const dates = catalog.extensions.flatMap((one) => Object.values(one.latest).map(({ date }) => date));
   const newest = dates.toSorted(compareText).at(-1);
   if (catalog.extensions.length === 0) return [];
@@ -149,7 +151,7 @@ function rowsOf(
 ): ConfigurationSection['rows'] {
   const [latest] = latestReleases(extension, catalog, reader);
   return extension.configurations
-    .filter(({ name }) => name === configuration)
+    .filter((made) => isForConfiguration(made, configuration))
     .map(({ version }) => ({
       extension: {
         text: reader.say(extension.title),

@@ -1,3 +1,4 @@
+import { ANY_CONFIGURATION } from '../../scripts/model/any-configuration.ts';
 import type { Configuration } from '../../scripts/model/extension.ts';
 import type { Reader } from './reader.ts';
 
@@ -15,6 +16,7 @@ export function configurationName(
   known: readonly Configuration[],
   reader: Reader,
 ): ConfigurationName {
+  if (name === ANY_CONFIGURATION) return { name, title: reader.texts.compatibility.every };
   const found = known.find((configuration) => configuration.name === name);
   if (found === undefined) return { name, title: name };
   const title = reader.say(found.title);

@@ -1,3 +1,4 @@
+import { isForConfiguration } from '../../scripts/model/any-configuration.ts';
 import type { CatalogDocument } from '../../scripts/model/documents.ts';
 import { extensionCards, sectionsOf, type ConfigurationSection, type ExtensionCard } from './catalogue.ts';
 import type { Link } from './chip.ts';
@@ -16,8 +17,10 @@ export interface ConfigurationView {
 
 /** Configurations that something is made for, in the publisher's order. */
 export function servedConfigurations({ configurations, extensions }: CatalogDocument): readonly string[] {
-  const served = new Set(extensions.flatMap((one) => one.configurations.map(({ name }) => name)));
-  return configurations.map(({ name }) => name).filter((name) => served.has(name));
+  const made = extensions.flatMap((one) => one.configurations);
+  return configurations
+    .map(({ name }) => name)
+    .filter((name) => made.some((one) => isForConfiguration(one, name)));
 }
 
 /** What the page of the configuration `name` shows. */
@@ -25,7 +28,7 @@ export function configurationView(name: string, catalog: CatalogDocument, reader
   const { texts, address, locale } = reader;
   const { title } = configurationName(name, catalog.configurations, reader);
   const extensions = catalog.extensions.filter((one) =>
-    one.configurations.some((made) => made.name === name),
+    one.configurations.some((made) => isForConfiguration(made, name)),
   );
   const href = address.configuration(locale, name);
   const section = sectionsOf(catalog, reader).find(({ page }) => page.href === href);

@@ -1,3 +1,4 @@
+import { ANY_CONFIGURATION } from '../../scripts/model/any-configuration.ts';
 import { compareText } from '../../scripts/model/problem.ts';
 import type { CatalogDocument } from '../../scripts/model/documents.ts';
 import { configurationName, type ConfigurationName } from './configuration-name.ts';
@@ -21,6 +22,8 @@ export interface FitQuestionView {
 export function fitQuestion(catalog: CatalogDocument, reader: Reader): FitQuestionView {
   const made = catalog.extensions.flatMap(({ configurations }) => configurations.map(({ name }) => name));
   const names = new Set([...catalog.configurations.map(({ name }) => name), ...made]);
+  // No configuration is called so: whoever has another one than those listed types its name.
+  names.delete(ANY_CONFIGURATION);
   return {
     configurations: [...names]
       .map((name) => configurationName(name, catalog.configurations, reader))

@@ -8,7 +8,11 @@ export const environmentValue = (environment: Environment): JsValue => ({
   ВерсияКонфигурации: environment.configuration.version.text,
   Платформа: environment.platform.text,
   ВерсияБСП: environment.ssl?.text,
-  Установленные: environment.installed.map(({ name, version }) => ({ Имя: name, Версия: version })),
+  Установленные: environment.installed.map(({ name, version, remembered }) => ({
+    Имя: name,
+    Версия: version,
+    ...(remembered && { Запомнено: { Идентификатор: remembered.id, Версия: remembered.version } }),
+  })),
   Канал: environment.channel,
   ПоказыватьНепроверенные: environment.showUntested,
   ИдентификаторУстановки: environment.installationId,

@@ -1,3 +1,4 @@
+import { ANY_CONFIGURATION } from '../../model/any-configuration.ts';
 import { overlap } from '../../model/version-range.ts';
 import type { CheckContext } from '../context.ts';
 import type { Rule } from '../rule.ts';
@@ -30,9 +31,14 @@ function* configurationsByRelease(context: CheckContext): Generator<readonly Con
   const releases = Map.groupBy(buildsIn(context), ({ entry }) => entry);
   for (const builds of releases.values()) {
     const sites = builds.flatMap((build) => [...configurationsOf(build)]);
-    yield* Map.groupBy(sites, ({ configuration }) => configuration.name).values();
+    const [fitAll, named] = [sites.filter(isForEvery), sites.filter((site) => !isForEvery(site))];
+    const groups = [...Map.groupBy(named, ({ configuration }) => configuration.name).values()];
+    yield* groups.length === 0 ? [fitAll] : groups.map((group) => [...group, ...fitAll]);
   }
 }
+
+const isForEvery = ({ configuration }: ConfigurationSite): boolean =>
+  configuration.name === ANY_CONFIGURATION;
 
 const meet = (a: ConfigurationSite, b: ConfigurationSite): boolean =>
   overlap(a.configuration.version, b.configuration.version);

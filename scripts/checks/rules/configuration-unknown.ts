@@ -1,3 +1,4 @@
+import { ANY_CONFIGURATION } from '../../model/any-configuration.ts';
 import { nearestName } from '../../model/nearest-name.ts';
 import type { Rule } from '../rule.ts';
 import { configurationsIn } from '../scope.ts';
@@ -13,7 +14,7 @@ export const configurationUnknown: Rule<'configuration-unknown'> = {
     const { file, value } = context.tree.configurations;
     const known = new Set(value.map(({ name }) => name));
     for (const { configuration, placeIn } of configurationsIn(context)) {
-      if (known.has(configuration.name)) continue;
+      if (known.has(configuration.name) || configuration.name === ANY_CONFIGURATION) continue;
       const { name } = configuration;
       const nearest = nearestName(name, [...known]) ?? '';
       yield { place: placeIn('name'), args: { name, nearest, known: [...known].slice(0, SHOWN), file } };

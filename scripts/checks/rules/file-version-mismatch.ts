@@ -13,12 +13,17 @@ export const fileVersionMismatch: Rule<'file-version-mismatch'> = {
     for (const site of buildsIn(context)) {
       const described = describedBy(site);
       const { version } = site.release;
-      if (described === undefined || isSame(described.version, version)) continue;
-      const args = { file: site.build.file, actual: described.version, version: version.text };
+      const told = site.build.fileVersion ?? site.release.fileVersion;
+      if (described === undefined || isTold(described.version, told, version)) continue;
+      const args = { file: site.build.file, actual: described.version, version: told ?? version.text };
       yield { place: site.placeOf('file'), args };
     }
   },
 };
+
+/** A text that the manifest gives is compared to the letter: infobases report the file's own. */
+const isTold = (actual: string, told: string | undefined, version: Version): boolean =>
+  told === undefined ? isSame(actual, version) : actual === told;
 
 /** Spelling aside: `25.04` in the file is `25.4` in the manifest. */
 function isSame(told: string, version: Version): boolean {

@@ -1,3 +1,4 @@
+import { ANY_CONFIGURATION } from '../../model/any-configuration.ts';
 import type { Rule } from '../rule.ts';
 import { extensionFilesIn } from '../scope.ts';
 
@@ -15,7 +16,7 @@ export const languageBound: Rule<'language-bound'> = {
       const language = facts.objects.find(
         ({ kind, extends: bound }) => kind === 'Language' && bound !== undefined,
       );
-      if (names.size < 2 || language === undefined) continue;
+      if ((names.size < 2 && !names.has(ANY_CONFIGURATION)) || language === undefined) continue;
       const args = { file: build.file, language: language.name, configurations: [...names] };
       yield { place: placeOf('configurations'), args };
     }

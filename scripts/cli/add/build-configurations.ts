@@ -1,3 +1,4 @@
+import { ANY_CONFIGURATION } from '../../model/any-configuration.ts';
 import { clearName } from '../../license/protected-name.ts';
 import type { ExtensionEntry } from '../../model/release-tree.ts';
 import type { WrittenBuild } from '../../source/index.ts';
@@ -36,10 +37,12 @@ const withTested = (
   configurations: WrittenConfigurations,
   tested: ReadonlyMap<string, string>,
 ): WrittenConfigurations =>
-  configurations.map((configuration) => {
-    const version = tested.get(configuration.name);
-    return version === undefined ? configuration : { ...configuration, tested: version };
-  });
+  configurations === 'any'
+    ? configurations
+    : configurations.map((configuration) => {
+        const version = tested.get(configuration.name);
+        return version === undefined ? configuration : { ...configuration, tested: version };
+      });
 
 /** `Name=value` by name. Ranges hold `=` themselves, so only the first one divides. */
 function pairsOf(pairs: readonly string[], option: string, { text }: Session): ReadonlyMap<string, string> {
@@ -59,6 +62,7 @@ function fromEarlierRelease(file: OfferedFile, extension: ExtensionEntry): Writt
       builds.find((candidate) => clearName(candidate.file) === file.name) ??
       (builds.length === 1 ? builds[0] : undefined);
     if (build === undefined) continue;
+    if (build.configurations.some(({ name }) => name === ANY_CONFIGURATION)) return 'any';
     return build.configurations.map(({ name, version, tested }) => ({
       name,
       version: version.text,

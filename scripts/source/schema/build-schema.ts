@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ANY_CONFIGURATION, ANY_VERSION } from '../../model/any-configuration.ts';
 import type { Build, BuildConfiguration, Unlock } from '../../model/release.ts';
 import { LIMITS } from '../limits.ts';
 import { distinctList, refuseDuplicates } from './distinct-list.ts';
@@ -43,6 +44,18 @@ const clearSchema = z.strictObject({
   }),
 });
 
+/** The configurations of a build, or the word for every one: `any`, which the file must bear out. */
+const configurationsSchema = z
+  .union([z.array(buildConfigurationSchema).min(1).max(100), z.literal('any')])
+  .transform((written): readonly BuildConfiguration[] =>
+    written === 'any' ? [{ name: ANY_CONFIGURATION, version: ANY_VERSION }] : written,
+  )
+  .meta({
+    title: 'Для каких конфигураций',
+    description:
+      'Configurations that this file is made for; any where it adopts nothing but the language and fits every one.',
+  });
+
 /** One file of a release (`builds` of `release.yaml`). */
 export const buildSchema = z
   .strictObject({
@@ -67,6 +80,12 @@ export const buildSchema = z
       title: 'Длина',
       description: 'Bytes of the file as published. `add` fills it in.',
     }),
+    fileVersion: text('file-version')
+      .meta({
+        title: 'Версия в файле',
+        description: 'Version as this file says it, where the files of a release say different ones.',
+      })
+      .exactOptional(),
     clear: clearSchema
       .meta({
         title: 'Файл внутри',
@@ -85,10 +104,7 @@ export const buildSchema = z
         description: 'Products whose licences open a protected file. `add` and `product grant` fill it in.',
       })
       .exactOptional(),
-    configurations: z.array(buildConfigurationSchema).min(1).max(100).meta({
-      title: 'Для каких конфигураций',
-      description: 'Configurations that this file is made for.',
-    }),
+    configurations: configurationsSchema,
   })
   .refine(({ file, urls }) => file !== undefined || urls !== undefined, 'file|urls')
   .meta({ anyOf: [{ required: ['file'] }, { required: ['urls'] }] })

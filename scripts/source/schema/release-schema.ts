@@ -69,9 +69,15 @@ export const releaseSchema = z
   .strictObject({
     version: versionText().meta({
       title: 'Версия',
-      description:
-        'Version of the extension, as inside its files; also the name of this folder. Quote "1.10".',
+      description: 'Version of the extension in this repository; also the name of this folder. Quote "1.10".',
     }),
+    fileVersion: text('file-version')
+      .meta({
+        title: 'Версия в файле',
+        description:
+          'Version as the files say it, to the letter, where that is not `version`. `add` fills it in; "" for none.',
+      })
+      .exactOptional(),
     date: dateText().meta({ title: 'Дата выпуска', description: 'Day of the release, YYYY-MM-DD.' }),
     channel: text('channel').meta({
       title: 'Канал',

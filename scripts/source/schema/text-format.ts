@@ -30,6 +30,11 @@ const FORMATS = {
   version: { pattern: /^(?:\d+(?:\.\d+){0,3}|v?\d+\.\d+\.\d+-[\dA-Za-z.-]+|v\d+\.\d+\.\d+)$/, most: 256 },
   /** Characters of node-semver's range grammar; the parser decides. */
   range: { pattern: /^[\dA-Za-z.*<>=~^| -]+$/, most: 256 },
+  /** What a file says of its version: anything in one line, nothing included. */
+  'file-version': {
+    pattern: /^[^\p{Cc}\p{Cs}\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]*$/u,
+    most: 200,
+  },
   sha256: { pattern: /^[0-9a-f]{64}$/, most: 64 },
   /** Calendar month for which product keys exist: `formats.md`, section 7. */
   month: { pattern: /^20\d{2}-(?:0[1-9]|1[0-2])$/, most: 7 },

@@ -76,9 +76,13 @@ export const FILE_CHECKS_EN: Words<Untyped<FileCheckCode>> = {
   'file-version-mismatch': ({ file, actual, version }) => ({
     message:
       actual === ''
-        ? say`The version inside ${file} is empty: an infobase could not tell what it has.`
-        : say`The version inside ${file} is “${actual}”, the release is ${version}.`,
-    cure: say`Write ${version} into the extension’s property «Версия» in the Designer and save the .cfe again, or correct version here.`,
+        ? say`The version inside ${file} is empty, the release says ${version}: an infobase could not tell what it has.`
+        : say`The version inside ${file} is “${actual}”, the release says ${version}.`,
+    cure: say`Write what the file says here, fileVersion: "${actual}", or the other into the extension’s property «Версия» in the Designer, and save the .cfe again.`,
+  }),
+  'file-version-repeated': ({ fileVersion, version, other }) => ({
+    message: say`The files of ${version} and ${other} say the same version of themselves, “${fileVersion}”: an infobase that reports it is taken to have the newer one.`,
+    cure: say`Give each release a version of its own in the property «Версия» of the extension, before it is published; nothing is to be done for the ones that are.`,
   }),
   'http-services-unmentioned': ({ file, services }) => ({
     message: say`${file} has HTTP services (${services}), and the administrator is not told to publish them.`,

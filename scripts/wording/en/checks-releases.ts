@@ -4,6 +4,10 @@ import { NOTES_EN } from './notes.ts';
 
 /** Checks of what people write about extensions and releases, in English. */
 export const RELEASE_CHECKS_EN: Words<Untyped<ReleaseCheckCode>> = {
+  'any-configuration-unproved': ({ file, objects, count }) => ({
+    message: say`configurations: any promises ${file} to every infobase, but it adopts objects of a configuration (${count}: ${objects}), which another one does not have.`,
+    cure: say`List the configurations that it is made for: - {name: …, version: …}.`,
+  }),
   'builds-overlap': ({ name, range, other, otherRange }) => ({
     message: say`Versions “${range}” of ${name} already belong to ${other} (“${otherRange}”): nobody can tell which of the two to install.`,
     cure: say`Part the ranges so that each version of ${name} lies in one of them only.`,

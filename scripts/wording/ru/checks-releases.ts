@@ -4,6 +4,10 @@ import { NOTES_RU } from './notes.ts';
 
 /** Checks of what people write about extensions and releases, in Russian. */
 export const RELEASE_CHECKS_RU: Words<Untyped<ReleaseCheckCode>> = {
+  'any-configuration-unproved': ({ file, objects, count }) => ({
+    message: say`configurations: any обещает файл ${file} любой базе, но он заимствует объекты конфигурации (${count}: ${objects}), а в другой их нет.`,
+    cure: say`Перечислите конфигурации, для которых он сделан: - {name: …, version: …}.`,
+  }),
   'builds-overlap': ({ name, range, other, otherRange }) => ({
     message: say`Версии «${range}» конфигурации ${name} уже заняты файлом ${other} («${otherRange}»): непонятно, какой из двух устанавливать.`,
     cure: say`Разведите диапазоны так, чтобы каждая версия ${name} попадала только в один.`,
