@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -37,23 +38,170 @@ const NOTES = ['--notes', 'Исправления', '--notes-en', 'Fixes'];
 describe('what cannot be added', () => {
   test.each<[Partial<ExtensionDescription>, string]>([
     [{ version: '' }, 'no version at all'],
-    [{ version: '2026-11-20' }, 'a date with dashes'],
-    [{ version: '1.2.3.4.5' }, 'five parts'],
+    [{ version: 'весна' }, 'a word'],
   ])('%j — %s', async (change) => {
     await file('odd.cfe', change);
     const { code, err } = await shop.run(['add', 'odd.cfe', '--extension', 'crm', ...FOR_ACCOUNTING]);
-    expect({ code, says: err.includes('cannot be released') }).toEqual({ code: 1, says: true });
+    expect({ code, says: err.includes('--version 1.4.2.7') }).toEqual({ code: 1, says: true });
     await expect(stat(path.join(shop.folder, 'releases/extensions'))).rejects.toThrow();
   });
 
-  test('one bad file stops the whole: nothing is half written', async () => {
+  test('a bad file among old releases stops no others, and is told', async () => {
     await file('old/1.cfe');
     await writeFile(path.join(shop.folder, 'old/2.cfe'), 'v1.0.5\n');
     const { code, err } = await shop.run(['add', 'old', '--extension', 'crm', ...FOR_ACCOUNTING]);
-    expect({ code, says: err.includes('Nothing was written') }).toEqual({ code: 1, says: true });
-    await expect(stat(path.join(shop.folder, 'releases/extensions'))).rejects.toThrow();
+    expect({ code, says: err.includes('Files not added: 1.') }).toEqual({ code: 1, says: true });
+    expect(err).toContain(path.join('old', '2.cfe'));
+    expect(await read('crm/1.1.0.12/release.yaml')).toContain('file: 1.cfe');
   });
 
+  test('all that is missing is told at once', async () => {
+    await file('crm.cfe');
+    const { code, err } = await shop.run(['add', 'crm.cfe']);
+    const told = ['--extension romashka-crm', '--summary', '--configuration'].filter((word) =>
+      err.includes(word),
+    );
+    expect({ code, told }).toEqual({
+      code: 2,
+      told: ['--extension romashka-crm', '--summary', '--configuration'],
+    });
+  });
+
+  test('several configurations for several files are nobody’s guess, and the cure works', async () => {
+    await file('bp.cfe');
+    await file('ut.cfe', { comment: 'another build' });
+    const both = ['БухгалтерияПредприятия=>=3.0.140 <3.1', 'УправлениеТорговлей=>=11.5 <11.6'] as const;
+    const add = ['add', 'bp.cfe', 'ut.cfe', '--extension', 'crm', '--summary', 'x'];
+    const refused = await shop.run([...add, '--configuration', both[0], '--configuration', both[1]]);
+    expect({ code: refused.code, says: refused.err.includes('FILE:Name=range') }).toEqual({
+      code: 2,
+      says: true,
+    });
+    const scoped = ['--configuration', `bp.cfe:${both[0]}`, '--configuration', `ut.cfe:${both[1]}`];
+    expect((await shop.run([...add, ...scoped, ...NOTES])).code).toBe(0);
+    const manifest = await read('crm/1.1.0.12/release.yaml');
+    expect(manifest.match(/- file: |- name: |\{name: \S+,/g)).toHaveLength(4);
+  });
+});
+
+describe('what a file says of its version', () => {
+  test.each<[string, readonly string[], string | undefined, string, string]>([
+    ['2026-11-20', [], '2026.11.20', 'fileVersion: 2026-11-20', 'a date'],
+    ['1.4.2 - 2020-05-01', [], '1.4.2', 'fileVersion: 1.4.2 - 2020-05-01', 'a version and its day'],
+    ['0.6.0+2021-04-06', [], '0.6.0', 'fileVersion: 0.6.0+2021-04-06', 'build metadata'],
+    ['10.07.2019', [], '2019.7.10', 'fileVersion: 10.07.2019', 'a day first'],
+    ['', ['--version', '1.5'], '1.5', 'fileVersion: ""', 'nothing, and somebody says it'],
+    ['1.4', ['--version', '1.5'], '1.5', 'fileVersion: "1.4"', 'another version than somebody says'],
+    ['25.04', [], '25.4', 'version: "25.4"', 'another spelling needs no text'],
+  ])('«%s» %j is released as %s with %s — %s', async (version, options, released, line) => {
+    await file('crm.cfe', { version });
+    const add = ['add', 'crm.cfe', '--extension', 'crm', ...FOR_ACCOUNTING, ...NOTES];
+    expect((await shop.run([...add, ...options])).code).toBe(0);
+    expect((await read(`crm/${released}/release.yaml`)).split('\n')).toContain(line);
+    const { code, out } = await shop.run(['check']);
+    expect({ code, errors: out.includes(' error ') }).toEqual({ code: 0, errors: false });
+  });
+
+  test('an empty one takes the day of the file where that is wanted', async () => {
+    await file('crm.cfe', { version: '' });
+    const add = ['add', 'crm.cfe', '--extension', 'crm', ...FOR_ACCOUNTING, ...NOTES];
+    const { code, err } = await shop.run([...add, '--version-from', 'date']);
+    expect({ code, told: err.includes('the day on which the file was saved') }).toEqual({
+      code: 0,
+      told: true,
+    });
+    const wrong = await shop.run([...add, '--version-from', 'name']);
+    expect({ code: wrong.code, says: wrong.err.includes('should be date') }).toEqual({ code: 2, says: true });
+  });
+
+  test('a wrong answer is asked again, and the right one is kept', async () => {
+    await file('crm.cfe', { version: 'весна' });
+    const answers = ['лето', '1.6'];
+    const terminal: World['terminal'] = { ask: async () => answers.shift() ?? '', askSecret: async () => '' };
+    const add = ['add', 'crm.cfe', '--extension', 'crm', '--title', 'CRM', ...FOR_ACCOUNTING, ...NOTES];
+    expect((await shop.run(add, { terminal })).code).toBe(0);
+    expect(await read('crm/1.6/release.yaml')).toContain('fileVersion: весна');
+  });
+});
+
+describe('a rebuilt file', () => {
+  const add = ['add', 'crm.cfe', '--extension', 'crm', ...FOR_ACCOUNTING, ...NOTES];
+  const git = (...args: readonly string[]): string =>
+    execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.org', ...args], {
+      cwd: shop.folder,
+      encoding: 'utf8',
+    });
+
+  test('of an unpublished release takes the place of the one before', async () => {
+    await file('crm.cfe');
+    await shop.run(add);
+    await file('crm.cfe', { comment: 'rebuilt' });
+    expect((await shop.run(add)).code).toBe(0);
+    expect((await read('crm/1.1.0.12/release.yaml')).match(/file: crm\.cfe/g)).toHaveLength(1);
+    expect((await shop.run(['check'])).code).toBe(0);
+  });
+
+  test('of a published release is refused, and the cure works', async () => {
+    await file('crm.cfe');
+    await shop.run(add);
+    git('init', '--quiet');
+    git('add', '--all');
+    git('commit', '--quiet', '-m', 'published');
+    await file('crm.cfe', { comment: 'rebuilt' });
+    const { code, err } = await shop.run(add);
+    expect({ code, says: err.includes('published with another file crm.cfe') }).toEqual({
+      code: 2,
+      says: true,
+    });
+    expect(git('status', '--porcelain', 'releases')).toBe('');
+    expect((await shop.run([...add, '--version', '1.1.0.13'])).code).toBe(0);
+    expect(await read('crm/1.1.0.13/release.yaml')).toContain('fileVersion: 1.1.0.12');
+  });
+});
+
+describe('--yes', () => {
+  test('takes every proposal, and what it writes passes the check', async () => {
+    await file('crm.cfe', { objects: [], version: '' });
+    const { code } = await shop.run(['add', '--yes', 'crm.cfe', '--configuration', 'any']);
+    expect(code).toBe(0);
+    const { out } = await shop.run(['check', '--format', 'json']);
+    const problems = JSON.parse(out) as { code: string; severity: string }[];
+    const errors = problems.filter(({ severity }) => severity === 'error').map(({ code }) => code);
+    expect(errors.filter((name) => name !== 'any-configuration-unproved')).toEqual([]);
+  });
+
+  test('what no proposal can answer is told, and the others are added', async () => {
+    await file('crm.cfe');
+    await file('free.cfe', { name: 'Ничья', version: '1.0' });
+    const { code, err } = await shop.run([
+      'add',
+      '--yes',
+      'crm.cfe',
+      'free.cfe',
+      '--configuration',
+      'free.cfe:any',
+    ]);
+    expect({ code, told: err.includes('crm.cfe: which configuration') }).toEqual({ code: 1, told: true });
+    expect(await read('nichya/1.0/release.yaml')).toContain('configurations: any');
+  });
+});
+
+test('a file that lies elsewhere is described and not copied', async () => {
+  await file('crm.cfe');
+  const add = ['add', 'crm.cfe', '--extension', 'crm', ...FOR_ACCOUNTING, ...NOTES];
+  const refused = await shop.run([...add, '--url', 'ftp://files.example/crm.cfe']);
+  expect({ code: refused.code, says: refused.err.includes('not an http(s) address') }).toEqual({
+    code: 2,
+    says: true,
+  });
+  expect((await shop.run([...add, '--url', 'https://files.example/crm.cfe'])).code).toBe(0);
+  expect(await read('crm/1.1.0.12/release.yaml')).toMatch(/urls:\s+- https:\/\/files\.example\/crm\.cfe\n/);
+  await expect(stat(path.join(shop.folder, 'releases/extensions/crm/1.1.0.12/crm.cfe'))).rejects.toThrow();
+  expect(await read('crm/1.1.0.12/crm.cfe.passport.json')).toContain('"name": "РомашкаCRM"');
+  expect((await shop.run(['check'])).code).toBe(0);
+});
+
+describe('what options cannot say', () => {
   test.each([
     [['--configuration', 'БухгалтерияПредприятия=>=3.0', '--summary', 'x'], 'its id', 'nobody says the id'],
     [['--extension', 'crm', '--summary', 'x'], 'configuration', 'nobody says the configuration'],
@@ -97,7 +245,7 @@ describe('what the file says is not typed', () => {
     await file('crm.cfe');
     await shop.run(['add', 'crm.cfe', '--extension', 'crm', ...FOR_ACCOUNTING, ...NOTES]);
     const { out } = await shop.run(['add', 'crm.cfe', '--json']);
-    expect(JSON.parse(out)).toEqual({ written: [], already: ['crm.cfe'] });
+    expect(JSON.parse(out)).toEqual({ written: [], already: ['crm.cfe'], left: [] });
   });
 
   test('a second build of a release keeps what a person wrote', async () => {

@@ -119,7 +119,7 @@ describe('what an infobase is', () => {
 
   test('a user without rights still sees what is installed, and keeps no privileges', () => {
     const { found, world } = environment({ rights: new Set(), extensions: [stored('Скидки', '1.2')] });
-    expect(found['Установленные']).toEqual([{ Имя: 'Скидки', Версия: '1.2' }]);
+    expect(found['Установленные']).toMatchObject([{ Имя: 'Скидки', Версия: '1.2', Запомнено: undefined }]);
     expect(world.infobase.privileged).toBe(false);
   });
 

@@ -16,7 +16,11 @@ test.each<[string, string | undefined, string]>([
   ['2021.03.03', '2021.3.3 date', 'a day with dots'],
   ['2021/3/3', '2021.3.3 date', 'a day with strokes'],
   ['10.07.2019', '2019.7.10 date', 'a day first'],
-  ['10.11.2019', '2019.11.10 date', 'a day that could be read as a version, and would be the greater one for ever'],
+  [
+    '10.11.2019',
+    '2019.11.10 date',
+    'a day that could be read as a version, and would be the greater one for ever',
+  ],
   ['2021-03-03 (исправление)', '2021.3.3 date', 'a day with a word'],
   ['2021-13-03', '2021 within', 'no month of that number'],
   ['30.02.2019', '30.2.2019 within', 'no such day: the numbers as they stand'],

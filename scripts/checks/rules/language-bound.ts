@@ -17,7 +17,8 @@ export const languageBound: Rule<'language-bound'> = {
         ({ kind, extends: bound }) => kind === 'Language' && bound !== undefined,
       );
       if ((names.size < 2 && !names.has(ANY_CONFIGURATION)) || language === undefined) continue;
-      const args = { file: build.file, language: language.name, configurations: [...names] };
+      const shown = [...names].map((name) => (name === ANY_CONFIGURATION ? 'any' : name));
+      const args = { file: build.file, language: language.name, configurations: shown };
       yield { place: placeOf('configurations'), args };
     }
   },

@@ -21,6 +21,10 @@ export function declareAddOptions(command: Command, { text }: Session): Command 
     .option('--product <id>', help.add.product, collect, [])
     .option('--secrets <file>', license.help.secrets)
     .option('--passphrase-file <file>', help.keys.passphraseFile)
+    .option('--version <version>', help.add.version)
+    .option('--version-from <source>', help.add.versionFrom)
+    .option('--url <file=url>', help.add.url, collect, [])
+    .option('-y, --yes', help.add.yes)
     .option('--dry-run', help.add.dryRun)
     .option('--json', help.json);
 }

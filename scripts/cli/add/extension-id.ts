@@ -25,18 +25,38 @@ export function proposeId(name: string): string {
     .slice(0, 64);
 }
 
+/** What is known of the id before anybody is asked. */
+interface AskedId {
+  readonly asked: string | undefined;
+  readonly tree: ReleaseTree;
+  /** Ids that were given in this run. */
+  readonly taken: ReadonlySet<string>;
+  /** Take the proposal. */
+  readonly yes: true | undefined;
+}
+
+/** The proposal, with a number behind it while another extension has it. */
+function freeId(proposal: string, tree: ReleaseTree, taken: ReadonlySet<string>): string {
+  const base = proposal.length < 2 ? `extension-${proposal}`.replace(/-$/, '') : proposal;
+  const isTaken = (id: string): boolean => taken.has(id) || tree.extensions.some((entry) => entry.id === id);
+  let id = base;
+  for (let number = 2; isTaken(id); number++) id = `${base.slice(0, 60)}-${number}`;
+  return id;
+}
+
 /**
  * Id of the extension with an inner name: as asked for, as an existing extension has it, or as a person answers.
  * Throws `WrongUse` where nobody can say.
  */
 export async function extensionId(
   name: string,
-  { asked, tree }: { readonly asked: string | undefined; readonly tree: ReleaseTree },
+  { asked, tree, taken, yes }: AskedId,
   { world, text }: Session,
 ): Promise<string> {
   const known = tree.extensions.find(({ manifest }) => manifest.value.name === name)?.id;
-  const id = asked ?? known ?? (await world.terminal?.ask(text.add.askId(name), proposeId(name)));
-  if (id === undefined) throw new WrongUse(text.add.idNeeded(name, proposeId(name)));
+  const proposal = freeId(proposeId(name), tree, taken);
+  const id = asked ?? known ?? (yes ? proposal : await world.terminal?.ask(text.add.askId(name), proposal));
+  if (id === undefined) throw new WrongUse(text.add.idNeeded(name, proposal));
   if (!ID.test(id)) throw new WrongUse(text.add.badId(id));
   if (known !== undefined && known !== id) throw new WrongUse(text.add.otherId(name, known));
   return id;

@@ -2,6 +2,7 @@ import type { ExtensionFacts } from '../../cfe/index.ts';
 import { newExtensionManifest } from '../../source/write/new-manifest.ts';
 import { WrongUse } from '../session/exit-code.ts';
 import type { Session } from '../session/session.ts';
+import type { Terminal } from '../session/world.ts';
 import type { AdditionContext } from './addition-context.ts';
 import type { ToldOfFile } from './offered-file.ts';
 import type { PlannedFile } from './plan-release.ts';
@@ -17,6 +18,26 @@ export interface NewExtension {
   readonly told: ToldOfFile | undefined;
 }
 
+interface Asking {
+  readonly ask: Terminal['ask'] | undefined;
+  readonly options: Pick<AdditionContext['options'], 'yes'>;
+  readonly text: Session['text'];
+}
+
+async function summaryOf(
+  title: string,
+  facts: ExtensionFacts,
+  { ask, options, text }: Asking,
+): Promise<string | undefined> {
+  return options.yes ? proposedSummary(facts, title) : ask?.(text.add.askSummary(title));
+}
+
+/** What the file says of itself in a sentence, or else its title. */
+function proposedSummary({ briefDescription, comment }: ExtensionFacts, title: string): string {
+  const told = [briefDescription['ru'] ?? '', comment].map((text) => text.trim().replaceAll(/\s+/gu, ' '));
+  return (told.find((text) => text !== '') ?? title).slice(0, 200);
+}
+
 /** The manifest of a new extension: what its file says, and what a person answers. Throws `WrongUse`. */
 export async function newExtension(
   { id, facts, products, told }: NewExtension,
@@ -24,8 +45,9 @@ export async function newExtension(
   { world, text }: Session,
 ): Promise<PlannedFile> {
   const synonym = told?.title ?? facts.synonym['ru'] ?? facts.name;
-  const title = options.title ?? (await world.terminal?.ask(text.add.askTitle, synonym)) ?? synonym;
-  const summary = options.summary ?? told?.summary ?? (await world.terminal?.ask(text.add.askSummary(title)));
+  const ask = options.yes ? undefined : world.terminal?.ask;
+  const title = options.title ?? (await ask?.(text.add.askTitle, synonym)) ?? synonym;
+  const summary = options.summary ?? told?.summary ?? (await summaryOf(title, facts, { ask, options, text }));
   if (summary === undefined || summary === '') throw new WrongUse(text.add.summaryNeeded);
   const vendor = { name: tree.publisher.value.name };
   const about = { name: facts.name, title, summary, vendor };

@@ -1,24 +1,27 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { ExtensionEntry } from '../../model/release-tree.ts';
 import { WrongUse } from '../session/exit-code.ts';
 import type { Session } from '../session/session.ts';
 import type { AdditionContext } from './addition-context.ts';
 import { configurationsOf } from './build-configurations.ts';
 import { extensionId } from './extension-id.ts';
-import type { OfferedFile } from './offered-file.ts';
 import { newExtension } from './new-extension.ts';
-import { planRelease, releaseOf, type PlannedBuild, type PlannedFile } from './plan-release.ts';
-import { headOf, notesOf } from './release-head.ts';
-import { productsOf, protectorOf, type Protector } from './protection.ts';
+import type { LeftFile, OfferedFile } from './offered-file.ts';
+import { placeBuilds } from './place-builds.ts';
+import { releaseOf, type PlannedFile } from './plan-release.ts';
+import { planVersion, type VersionContext } from './plan-version.ts';
+import { productsOf, protectorOf } from './protection.ts';
 
-/** What `add` will write, and the files that stand in the tree already. */
+/** What `add` will write, the files that stand in the tree already, and those that it cannot add. */
 export interface Additions {
   readonly files: readonly PlannedFile[];
   readonly known: readonly OfferedFile[];
+  readonly left: readonly LeftFile[];
 }
 
-/** Plans everything before anything is written. Throws `WrongUse` where something is missing that nobody can be asked. */
+/**
+ * Plans everything before anything is written. What is missing for one of several files stops no others. Throws
+ * `WrongUse` where nothing at all can be added, with all that is missing.
+ */
 export async function planAdditions(
   offered: readonly OfferedFile[],
   context: AdditionContext,
@@ -28,84 +31,78 @@ export async function planAdditions(
   if (context.options.extension !== undefined && byName.size > 1) {
     throw new WrongUse(session.text.add.manyNames([...byName.keys()].join(', ')));
   }
-  const additions: Additions[] = [];
   const protect = protectorOf(context, session);
-  for (const files of byName.values())
-    additions.push(await planExtension(files, { ...context, protect }, session));
-  return { files: additions.flatMap(({ files }) => files), known: additions.flatMap(({ known }) => known) };
+  const taken = new Set<string>();
+  const additions: Additions[] = [];
+  for (const files of byName.values()) {
+    const planned = await planExtension(files, { ...context, protect, offered, taken }, session);
+    additions.push(planned);
+  }
+  const planned = joined(additions);
+  const [first] = planned.left;
+  if (first !== undefined && planned.files.length === 0 && planned.known.length === 0) {
+    throw new WrongUse([...new Set(planned.left.map(({ why }) => why))].join('\n'));
+  }
+  return planned;
 }
 
-/** With what is needed for files that are sold. */
-type SellingContext = AdditionContext & { readonly protect: Protector };
+const joined = (additions: readonly Additions[]): Additions => ({
+  files: additions.flatMap(({ files }) => files),
+  known: additions.flatMap(({ known }) => known),
+  left: additions.flatMap(({ left }) => left),
+});
+
+type ExtensionContext = AdditionContext &
+  Pick<VersionContext, 'protect' | 'offered'> & {
+    /** Ids that this run gave to other extensions. */
+    readonly taken: Set<string>;
+  };
 
 async function planExtension(
-  offered: readonly OfferedFile[],
-  context: SellingContext,
+  files: readonly OfferedFile[],
+  context: ExtensionContext,
   session: Session,
 ): Promise<Additions> {
-  const [first] = offered;
-  if (first === undefined) return { files: [], known: [] };
-  const { tree, options } = context;
-  const id = await extensionId(first.facts.name, { asked: options.extension, tree }, session);
+  const [first] = files;
+  if (first === undefined) return { files: [], known: [], left: [] };
+  const missing: string[] = [];
+  const { tree, options, taken } = context;
+  const asked = { asked: options.extension, tree, taken, yes: options.yes };
+  const id = await attempt(() => extensionId(first.facts.name, asked, session), missing);
   const extension = tree.extensions.find((entry) => entry.id === id);
-  const products = productsOf(extension, context, session);
-  const files: PlannedFile[] = [];
-  if (extension === undefined) {
-    files.push(await newExtension({ id, products, facts: first.facts, told: first.told }, context, session));
+  const products = await attempt(async () => productsOf(extension, context, session), missing);
+  const about = { id: id ?? '', products: products ?? [], facts: first.facts, told: first.told };
+  const head = extension ?? (await attempt(() => newExtension(about, context, session), missing));
+  const known = files.filter((file) => isKnown(file, extension));
+  const placed = await placeBuilds(
+    files.filter((file) => !known.includes(file)),
+    (file) => configurationsOf(file, { options, extension, offered: context.offered }, session),
+    { options, extension, text: session.text },
+  );
+  const missed = [...missing, ...(missing.length > 0 ? placed.left.map(({ why }) => why) : [])].join('\n');
+  if (id === undefined || products === undefined || head === undefined) {
+    return { files: [], known, left: files.map((file) => ({ file, why: missed })) };
   }
-  const known: OfferedFile[] = [];
-  for (const builds of Map.groupBy(offered, ({ version }) => version.text).values()) {
-    const fresh = builds.filter((file) => !isKnown(file, extension));
-    known.push(...builds.filter((file) => !fresh.includes(file)));
-    if (fresh.length === 0) continue;
-    files.push(...(await planVersion(fresh, { ...context, id, extension, products }, session)));
+  taken.add(id);
+  const releases: PlannedFile[] = [];
+  for (const builds of placed.releases)
+    releases.push(...(await planVersion(builds, { ...context, id, extension, products }, session)));
+  const opening = 'content' in head && releases.length > 0 ? [head] : [];
+  return { files: [...opening, ...releases], known, left: placed.left };
+}
+
+/** The answer, or a further sentence about what is missing. */
+async function attempt<T>(answer: () => Promise<T>, missing: string[]): Promise<T | undefined> {
+  try {
+    return await answer();
+  } catch (error) {
+    if (!(error instanceof WrongUse)) throw error;
+    missing.push(error.message);
+    return undefined;
   }
-  return { files, known };
 }
 
 const isKnown = (file: OfferedFile, extension: ExtensionEntry | undefined): boolean =>
   releaseOf(extension, file.version.text)?.manifest.value.builds.some(
     ({ sha256, clear }) => (clear?.sha256 ?? sha256) === file.sha256,
   ) === true;
-
-type VersionContext = SellingContext & {
-  readonly id: string;
-  readonly extension: ExtensionEntry | undefined;
-  /** Products that open its files; none for a free one. */
-  readonly products: readonly string[];
-};
-
-async function planVersion(
-  files: readonly OfferedFile[],
-  context: VersionContext,
-  session: Session,
-): Promise<readonly PlannedFile[]> {
-  const { id, extension, root } = context;
-  const [first] = files;
-  if (first === undefined) return [];
-  const release = releaseOf(extension, first.version.text);
-  const head = headOf(files, context, session);
-  const date = release?.manifest.value.date ?? head.date;
-  return planRelease({
-    id,
-    version: release?.folder ?? first.version.text,
-    existing: release && (await readFile(path.join(root, release.manifest.file), 'utf8')),
-    head,
-    builds: await planBuilds(files, { ...context, date }, session),
-    notes: await notesOf(first, { options: context.options, isNew: release === undefined }, session),
-  });
-}
-
-async function planBuilds(
-  files: readonly OfferedFile[],
-  { options, extension, products, date, protect }: VersionContext & { readonly date: string },
-  session: Session,
-): Promise<readonly PlannedBuild[]> {
-  const builds: PlannedBuild[] = [];
-  for (const file of files) {
-    const configurations = await configurationsOf(file, { options, extension }, session);
-    const sold = products.length > 0 && (await protect(file, { products, date }));
-    builds.push({ file, configurations, ...(sold && { sold }) });
-  }
-  return builds;
-}

@@ -3,9 +3,12 @@ import { parseVersion, compareVersions } from '../../model/version.ts';
 import type { ExtensionEntry, ReleaseEntry } from '../../model/release-tree.ts';
 import { PASSPORT_ENDING, type WrittenBuild, type WrittenRelease } from '../../source/index.ts';
 import { extendReleaseManifest } from '../../source/write/extend-release-manifest.ts';
+import { replaceInManifest } from '../../source/write/replace-item.ts';
 import { newReleaseManifest } from '../../source/write/new-manifest.ts';
 import type { ProtectedFile } from '../../licensing/protect-file.ts';
+import type { Build } from '../../model/release.ts';
 import type { OfferedFile } from './offered-file.ts';
+import { sharesConfiguration } from './build-configurations.ts';
 
 /** A file below the release tree that `add` will write: its text, or the file that it copies. */
 export interface PlannedFile {
@@ -19,6 +22,10 @@ export interface PlannedFile {
 export interface PlannedBuild {
   readonly file: OfferedFile;
   readonly configurations: WrittenBuild['configurations'];
+  /** Addresses where it lies, where it is not published from the tree. */
+  readonly urls: readonly string[];
+  /** What it says of its version, where the release says another text. */
+  readonly fileVersion?: string;
   /** In the place of the file, where it is sold. */
   readonly sold?: ProtectedFile;
 }
@@ -29,6 +36,8 @@ export interface ReleasePlan {
   readonly version: string;
   /** Manifest that is there already. */
   readonly existing: string | undefined;
+  /** Builds of it. */
+  readonly standing: readonly Build[];
   readonly head: Omit<WrittenRelease, 'version' | 'builds'>;
   readonly builds: readonly PlannedBuild[];
   readonly notes: ReadonlyMap<'ru' | 'en', string>;
@@ -47,7 +56,7 @@ function isSame(a: string, b: string): boolean {
 export function planRelease(plan: ReleasePlan): readonly PlannedFile[] {
   const folder = `extensions/${plan.id}/${plan.version}`;
   const artifacts = plan.builds.flatMap((build): PlannedFile[] => [
-    { file: `${folder}/${nameOf(build)}`, content: contentOf(build) },
+    ...(build.urls.length > 0 ? [] : [{ file: `${folder}/${nameOf(build)}`, content: contentOf(build) }]),
     {
       file: `${folder}/${nameOf(build)}${PASSPORT_ENDING}`,
       content: { text: passportText(build.file) },
@@ -69,15 +78,31 @@ const contentOf = ({ file, sold }: PlannedBuild): PlannedFile['content'] =>
 const passportText = ({ facts, sha256, length }: OfferedFile): string =>
   `${JSON.stringify(passportOf(facts, { sha256, length }), null, 2)}\n`;
 
-function manifestText({ existing, version, head, builds }: ReleasePlan): string {
+function manifestText({ existing, standing, version, head, builds }: ReleasePlan): string {
   const written = builds.map(writtenBuild);
   if (existing === undefined) return newReleaseManifest({ version, ...head, builds: written });
-  return written.reduce(extendReleaseManifest, existing);
+  return written.reduce((text, build) => {
+    const replaced = standing.findIndex((other) => takesPlace(build, other));
+    return replaced < 0
+      ? extendReleaseManifest(text, build)
+      : replaceInManifest(text, { kind: 'release', path: ['builds', replaced], item: { ...build } });
+  }, existing);
 }
 
-function writtenBuild({ file, configurations, sold }: PlannedBuild): WrittenBuild {
+/** A rebuilt file: of the same name, or for a configuration that another file was for. */
+const takesPlace = (build: WrittenBuild, standing: Build): boolean =>
+  build.file === standing.file || sharesConfiguration(build.configurations, standing.configurations);
+
+function writtenBuild({ file, configurations, sold, urls, fileVersion }: PlannedBuild): WrittenBuild {
   const { sha256, length } = sold ?? file;
-  const build = { file: sold?.file ?? file.name, sha256, length, configurations };
+  const build: WrittenBuild = {
+    file: sold?.file ?? file.name,
+    ...(urls.length > 0 && { urls: [...urls] }),
+    sha256,
+    length,
+    ...(fileVersion !== undefined && { fileVersion }),
+    configurations,
+  };
   if (sold === undefined) return build;
   return { ...build, clear: { ...sold.clear }, unlock: sold.unlock.map((unlock) => ({ ...unlock })) };
 }

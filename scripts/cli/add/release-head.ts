@@ -1,7 +1,9 @@
 import type { WrittenRelease } from '../../source/index.ts';
+import { LOCALES, type Locale } from '../../model/text.ts';
 import { WrongUse } from '../session/exit-code.ts';
 import { dayOf } from '../../model/day.ts';
 import type { Session } from '../session/session.ts';
+import { CLI_TEXTS } from '../text/text.ts';
 import type { AdditionContext } from './addition-context.ts';
 import { needsOf } from './file-needs.ts';
 import type { OfferedFile } from './offered-file.ts';
@@ -37,16 +39,28 @@ function channelOf(files: readonly OfferedFile[], channels: readonly string[]): 
 
 /** Notes of a new release by language. Nobody is asked for notes of releases that were published elsewhere. */
 export async function notesOf(
-  { told, version }: OfferedFile,
+  file: OfferedFile,
   { options, isNew }: { readonly options: AddOptions; readonly isNew: boolean },
-  { world, text }: Session,
-): Promise<ReadonlyMap<'ru' | 'en', string>> {
-  if (!isNew) return new Map();
-  const terminal = told === undefined ? world.terminal : undefined;
-  const ru =
-    options.notes ?? told?.notes?.get('ru') ?? (await terminal?.ask(text.add.askNotes(version.text)));
-  const en =
-    options.notesEn ?? told?.notes?.get('en') ?? (await terminal?.ask(text.add.askNotesEn(version.text)));
-  const written = [['ru', ru ?? ''] as const, ['en', en ?? ''] as const];
-  return new Map(written.filter(([, notes]) => notes !== ''));
+  session: Session,
+): Promise<ReadonlyMap<Locale, string>> {
+  const written = new Map<Locale, string>();
+  for (const locale of isNew ? LOCALES : []) {
+    const notes = await notesIn(locale, file, { options, session });
+    if (notes !== undefined && notes !== '') written.set(locale, notes);
+  }
+  return written;
+}
+
+async function notesIn(
+  locale: Locale,
+  { told, version }: OfferedFile,
+  { options, session }: { readonly options: AddOptions; readonly session: Session },
+): Promise<string | undefined> {
+  const given = { ru: options.notes, en: options.notesEn }[locale] ?? told?.notes?.get(locale);
+  if (given !== undefined) return given;
+  const { world, text } = session;
+  // Nobody installs what nobody explained: that nothing is known is said in so many words.
+  if (options.yes) return CLI_TEXTS[locale].add.noNotes(version.text);
+  const question = { ru: text.add.askNotes, en: text.add.askNotesEn }[locale];
+  return told === undefined ? world.terminal?.ask(question(version.text)) : undefined;
 }

@@ -7,16 +7,18 @@ import { fileSize, writeWhole } from '../../disk/files.ts';
 import { printProblems } from '../session/print-problems.ts';
 import type { Session } from '../session/session.ts';
 import { gatherFiles, type OfferedFile } from './offered-file.ts';
+import type { AddOptions } from './options.ts';
 import type { Additions } from './plan-additions.ts';
 import type { PlannedFile } from './plan-release.ts';
 
 /** Every file that is named, or `undefined` after telling why some cannot be released: then nothing is written. */
 export async function gatherAll(
   named: readonly string[],
+  options: AddOptions,
   session: Session,
 ): Promise<readonly OfferedFile[] | undefined> {
   const { world, text, finish } = session;
-  const { offered, refused } = await gatherFiles(named, session);
+  const { offered, refused } = await gatherFiles(named, options, session);
   if (refused.length === 0) return offered;
   for (const sentence of refused) world.err(`${sentence}\n`);
   world.err(text.add.nothingWritten);

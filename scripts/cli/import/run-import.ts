@@ -31,14 +31,15 @@ export async function runImport(imported: Import, session: Session): Promise<voi
   try {
     const asked = { folder, known: digestsOf(tree), ...(authority && { authority }) };
     const fetched = await fetchFound(found, asked, session);
-    const gathered = await gatherFiles([...fetched.files.keys()], session);
+    const gathered = await gatherFiles([...fetched.files.keys()], { ...options, yes: true }, session);
     const offered = gathered.offered.map((file) => ({ ...file, ...toldOf(fetched.files.get(file.path)) }));
     const { single, doubled } = distinct(offered, session);
     const additions = await planAdditions(single, { options, tree, root }, session);
     const replaced = await replacedFile(additions, root);
     if (replaced !== undefined) throw new WrongUse(session.text.submit.published(replaced));
     if (options.dryRun === undefined) await writeAdditions(additions, root);
-    const refused = [...imported.refused, ...fetched.refused, ...gathered.refused, ...doubled];
+    const left = additions.left.map(({ file, why }) => `${file.name}: ${why}`);
+    const refused = [...imported.refused, ...fetched.refused, ...gathered.refused, ...doubled, ...left];
     report({ additions, refused, skipped: fetched.skipped }, options, session);
   } finally {
     await rm(folder, { recursive: true, force: true });

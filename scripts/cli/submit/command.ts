@@ -27,7 +27,7 @@ async function submit(files: readonly string[], options: SubmitOptions, session:
   const inputs = options.inputs ? actionInputs(session.world) : { files: [], options: {} };
   const named = [...files, ...inputs.files];
   if (named.length === 0) throw new WrongUse(session.text.submit.noFiles);
-  const offered = await gatherAll(named, session);
+  const offered = await gatherAll(named, options, session);
   if (offered === undefined) return;
   try {
     const submitted = await runSubmission(offered, { ...options, ...inputs.options }, session);

@@ -30,6 +30,10 @@ export const HELP_EN: HelpText = {
     title: 'title of a new extension (default: the synonym in the file)',
     summaryOf: 'one sentence about a new extension',
     product: 'product whose licences open the files, which are encrypted here; repeat for several',
+    version: 'version of the release, whatever the file says',
+    versionFrom: 'date: take the day on which the file was saved where it says no version',
+    url: 'address of a file that lies elsewhere: https://… or FILE=https://…; may be repeated',
+    yes: 'take every proposal and ask nothing',
     dryRun: 'show what would be written, write nothing',
   },
   check: {
