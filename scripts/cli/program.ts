@@ -23,6 +23,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<CommandDefinition>> = new Map(
   ['vendor', async () => (await import('./vendor/command.ts')).vendorCommand],
   ['license', async () => (await import('./license/command.ts')).licenseCommand],
   ['product', async () => (await import('./product/command.ts')).productCommand],
+  ['pages', async () => (await import('./pages/command.ts')).pagesCommand],
   ['build', async () => (await import('./build/command.ts')).buildCommand],
   ['installer', async () => (await import('./installer/command.ts')).installerCommand],
   ['refresh', async () => (await import('./refresh/command.ts')).refreshCommand],

@@ -7,6 +7,7 @@ import type { VendorDelegation } from '../signing/vendor-delegation.ts';
 import { buildSite } from './build-site.ts';
 import { catalogOf, derivedPassports, type ReadTree } from './catalog-of.ts';
 import { replaceFolder, writeWhole } from '../disk/files.ts';
+import { placePages, type FinishedPages } from './finished-pages.ts';
 import { keepGenerations } from './keep-generations.ts';
 import { placeFiles } from './place-files.ts';
 import { placeLicenses } from './place-licenses.ts';
@@ -24,7 +25,8 @@ export interface Publishing extends ReadTree {
   readonly signers: readonly Signer[];
   /** Vendors who sign their own documents, with what they signed. */
   readonly vendors: readonly VendorDelegation[];
-  readonly pages: 'with-site' | 'without-site';
+  /** Built here, left out, or finished elsewhere by a process that has no keys. */
+  readonly pages: 'with-site' | 'without-site' | FinishedPages;
   readonly maxShrink?: number;
 }
 
@@ -62,6 +64,7 @@ async function makeTree(publishing: Publishing, out: string, world: PublishingWo
   const { previous, now } = publishing;
   // The site comes first because its builder empties the folder that it writes to.
   if (publishing.pages === 'with-site') await pages(publishing, out, world);
+  else if (publishing.pages !== 'without-site') await placePages(publishing.pages, out);
   const catalog = await catalogOf(publishing);
   const progress = world.progress('files');
   const published = previous === 'none' ? undefined : previous.folder;

@@ -28,12 +28,12 @@ beforeAll(async () => {
   git('remote', 'add', 'origin', path.join(shop.folder, 'remote.git'));
   // A repository variable; a folder stands for the bucket.
   secrets.set('VYPUSK_DESTINATION', 'www');
-  await shop.run(['keys', 'init', '--keys', 'keys']);
+  await shop.run(['keys', 'init', '--keys', '../keys']);
   for (const [duty, name] of [
     ['publishing', 'VYPUSK_PUBLISHING_KEY'],
     ['timestamp', 'VYPUSK_TIMESTAMP_KEY'],
   ] as const)
-    secrets.set(name, (await shop.run(['keys', 'export', duty, '--keys', 'keys'])).out.trim());
+    secrets.set(name, (await shop.run(['keys', 'export', duty, '--keys', '../keys'])).out.trim());
 });
 
 afterAll(() => shop.leave());
@@ -49,6 +49,7 @@ async function runJob(file: string, job: string, now: string): Promise<readonly 
     if (run === undefined) continue;
     const argv = run.replace('npm run vypusk -- ', '').split(' ');
     // Pages take half a minute and are tested elsewhere.
+    if (argv[0] === 'pages') continue;
     const quick = argv[0] === 'build' ? [...argv, '--no-site'] : argv;
     const named = Object.entries(env).map(([name, value]) => [
       name,

@@ -100,14 +100,9 @@ describe.each(FILES)('%s', (file) => {
     expect(chosen).toEqual([]);
   });
 
-  test('keeps the token out of the checkout, but where a branch is pushed', () => {
-    const kept = jobsOf(file).filter(
-      ([, job]) =>
-        !writes(job).includes('contents') &&
-        (job.steps ?? []).some(
-          (step) =>
-            step.uses?.startsWith('actions/checkout@') && step.with?.['persist-credentials'] !== false,
-        ),
+  test('keeps the token out of the checkout', () => {
+    const kept = stepsOf(file).filter(
+      (step) => step.uses?.startsWith('actions/checkout@') && step.with?.['persist-credentials'] !== false,
     );
     expect(kept).toEqual([]);
   });
@@ -191,12 +186,30 @@ describe('a stranger’s pull request touches no key', () => {
     ).toEqual([
       [
         'publish.yml',
-        'npm run vypusk -- build --out dist',
-        ['VYPUSK_PUBLISHING_KEY', 'VYPUSK_TIMESTAMP_KEY'],
+        'npm run vypusk -- build --out dist --pages pages',
+        ['VYPUSK_PAGES_DIGEST', 'VYPUSK_PUBLISHING_KEY', 'VYPUSK_TIMESTAMP_KEY'],
       ],
       ['refresh.yml', 'npm run vypusk -- refresh --out dist', ['VYPUSK_TIMESTAMP_KEY']],
     ]);
     expect(ALL.filter((file) => /ROOT_KEY/i.test(textOf(file)))).toEqual([]);
+  });
+
+  test('pages are built where no key is, and signing takes them by their digest', () => {
+    const { jobs } = workflow('.github/workflows/publish.yml');
+    const { pages, build } = jobs;
+    expect(hasSecret(pages ?? {})).toBe(false);
+    expect(pages?.environment).toBeUndefined();
+    expect(writes(pages ?? {})).toEqual([]);
+    expect(pages?.steps?.filter(({ run }) => run?.includes('vypusk -- pages'))).toHaveLength(1);
+    const signing = build?.steps?.find(({ run }) => run?.includes('vypusk -- build'));
+    expect(signing?.run).toContain('--pages pages');
+    expect(signing?.env?.['VYPUSK_PAGES_DIGEST']).toBe('${{ needs.pages.outputs.digest }}');
+  });
+
+  test.each(ALL.filter((file) => textOf(file).includes('npm ci')))('%s runs no install script', (file) => {
+    const installs = textOf(file).match(/npm ci[^\n]*/g) ?? [];
+    expect(installs.filter((line) => !line.includes('--ignore-scripts'))).toEqual([]);
+    expect(textOf('.npmrc')).toContain('ignore-scripts=true');
   });
 
   test('the key of a store is given to the one step that publishes there, without any that signs', () => {

@@ -4,6 +4,7 @@ import { WrongUse } from '../session/exit-code.ts';
 import { isFolder } from '../../disk/files.ts';
 import { keepGeneration, takeGeneration, type Branch } from './generation-branch.ts';
 import type { Session } from '../session/session.ts';
+import type { World } from '../session/world.ts';
 
 interface GenerationOptions extends Pick<Branch, 'branch' | 'remote'> {
   readonly dir: string;
@@ -27,9 +28,16 @@ export const generationsCommand: CommandDefinition = (program, session) => {
   }
 };
 
+/** A workflow hands its token to the step that pushes, and to no file. */
+function branchOf({ branch, remote }: GenerationOptions, { cwd, environment }: World): Branch {
+  const token = environment['GITHUB_TOKEN'];
+  const server = environment['GITHUB_SERVER_URL'] ?? 'https://github.com';
+  return { cwd, branch, remote, ...(token !== undefined && token !== '' && { access: { server, token } }) };
+}
+
 async function take(options: GenerationOptions, { world, text }: Session): Promise<void> {
   const dir = path.resolve(world.cwd, options.dir);
-  const commit = await takeGeneration({ ...options, cwd: world.cwd }, dir);
+  const commit = await takeGeneration(branchOf(options, world), dir);
   const { noGeneration, generationTaken } = text.github;
   world.out(commit === undefined ? noGeneration(options.branch) : generationTaken(options.dir, commit));
 }
@@ -37,6 +45,6 @@ async function take(options: GenerationOptions, { world, text }: Session): Promi
 async function keep(options: GenerationOptions, { world, text }: Session): Promise<void> {
   const dir = path.resolve(world.cwd, options.dir);
   if (!(await isFolder(dir))) throw new WrongUse(text.message.noFolder(options.dir));
-  const commit = await keepGeneration({ ...options, cwd: world.cwd }, dir, world.now());
+  const commit = await keepGeneration(branchOf(options, world), dir, world.now());
   world.out(text.github.generationKept(options.branch, commit));
 }

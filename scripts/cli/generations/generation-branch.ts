@@ -11,6 +11,28 @@ export interface Branch {
   readonly cwd: string;
   readonly remote: string;
   readonly branch: string;
+  /** What the remote asks for, where the checkout keeps no token: it is given to git for one command. */
+  readonly access?: RemoteAccess;
+}
+
+/** A token, and the server that it is for. */
+export interface RemoteAccess {
+  readonly server: string;
+  readonly token: string;
+}
+
+/**
+ * The token as git's settings of one process («git config --help», GIT_CONFIG_COUNT): in no file, in no command line.
+ * For its own server only, whatever the remote is.
+ */
+function withAccess({ access }: Branch): Variables {
+  if (access === undefined) return {};
+  const credentials = Buffer.from(`x-access-token:${access.token}`).toString('base64');
+  return {
+    GIT_CONFIG_COUNT: '1',
+    GIT_CONFIG_KEY_0: `http.${access.server}/.extraheader`,
+    GIT_CONFIG_VALUE_0: `AUTHORIZATION: basic ${credentials}`,
+  };
 }
 
 /**
@@ -43,7 +65,7 @@ export async function keepGeneration(branch: Branch, dir: string, now: Date): Pr
   const dated = { GIT_AUTHOR_DATE: now.toISOString(), GIT_COMMITTER_DATE: now.toISOString() };
   const message = `Publish ${now.toISOString()}`;
   const commit = await git(branch.cwd, [...IDENTITY, 'commit-tree', tree, ...parents, '-m', message], dated);
-  await git(branch.cwd, ['push', '--quiet', branch.remote, `${commit}:${refOf(branch)}`]);
+  await git(branch.cwd, ['push', '--quiet', branch.remote, `${commit}:${refOf(branch)}`], withAccess(branch));
   return commit;
 }
 
@@ -64,9 +86,17 @@ async function requirePlainFiles({ cwd }: Branch, commit: string): Promise<void>
 const refOf = ({ branch }: Branch): string => `refs/heads/${branch}`;
 
 async function fetched(branch: Branch): Promise<string | undefined> {
-  const listed = await git(branch.cwd, ['ls-remote', '--heads', branch.remote, refOf(branch)]);
+  const listed = await git(
+    branch.cwd,
+    ['ls-remote', '--heads', branch.remote, refOf(branch)],
+    withAccess(branch),
+  );
   if (listed === '') return undefined;
-  await git(branch.cwd, ['fetch', '--quiet', '--depth=1', '--no-tags', branch.remote, refOf(branch)]);
+  await git(
+    branch.cwd,
+    ['fetch', '--quiet', '--depth=1', '--no-tags', branch.remote, refOf(branch)],
+    withAccess(branch),
+  );
   return git(branch.cwd, ['rev-parse', '--verify', 'FETCH_HEAD^{commit}']);
 }
 

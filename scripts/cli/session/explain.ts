@@ -3,6 +3,7 @@ import { CodedError } from '../../model/coded-error.ts';
 import type { Locale } from '../../model/text.ts';
 import { PublishRefusal } from '../../signing/publish-refusal.ts';
 import { forTerminal, wordError, wordPublishRefusal, type Wording } from '../../wording/index.ts';
+import { PagesError } from '../../publication/finished-pages.ts';
 import { SiteError } from '../../publication/build-site.ts';
 import { EXIT, WrongUse, type ExitCode } from './exit-code.ts';
 import type { Session } from './session.ts';
@@ -16,6 +17,10 @@ export function explain(error: unknown, { world, text, locale }: Session): ExitC
   if (error instanceof WrongUse) {
     world.err(`${text.message.wrongUse(forTerminal(error.message))}\n`);
     return EXIT.wrongUse;
+  }
+  if (error instanceof PagesError) {
+    world.err(`${error.code}: ${text.message.pagesRefused(error.code, forTerminal(error.file))}\n`);
+    return EXIT.problems;
   }
   if (error instanceof SiteError) {
     world.err(text.message.siteFailed(error.log));

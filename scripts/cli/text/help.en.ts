@@ -70,7 +70,13 @@ export const HELP_EN: HelpText = {
     id: 'id of the vendor in publisher.yaml',
     key: 'file of your key; repeat for several',
   },
+  pages: {
+    summary: 'build the pages alone, without keys: signing takes the finished folder (build --pages)',
+    out: 'folder for the pages (default: pages); what it holds is removed',
+  },
   build: {
+    pages: 'take finished pages from the folder that the command pages built',
+    pagesDigest: 'digest of the finished pages that the command pages told (default: VYPUSK_PAGES_DIGEST)',
     summary: 'check, build and sign the whole published tree',
     keysDir: 'folder with key files (default: keys come from the environment)',
     trust: 'folder of root metadata (default: releases/trust)',

@@ -38,6 +38,13 @@ export const MESSAGES_EN: MessageText = {
     unavailable: 'unavailable ',
   },
   withdrawn: (reason) => `    The installed version was withdrawn: ${reason}\n`,
+  pagesBuilt: (out: string, digest: string) => `Pages are built: ${out}\nDigest: ${digest}\n`,
+  pagesRefused: (code: 'pages-changed' | 'pages-odd-file' | 'pages-missing', file: string) =>
+    ({
+      'pages-changed': `The finished pages (${file}) are not the ones that were built: the digest differs. Build them again with vypusk pages.`,
+      'pages-odd-file': `Among the finished pages lies what must not be there: ${file}. Build them again with vypusk pages.`,
+      'pages-missing': `There are no finished pages: ${file}. Build them with vypusk pages.`,
+    })[code],
   nothingMade: 'Nothing is made for this configuration.\n',
   nearest: 'The nearest extensions, which could be adapted:\n',
   nearReason: {

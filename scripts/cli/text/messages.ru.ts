@@ -36,6 +36,13 @@ export const MESSAGES_RU = {
     unavailable: 'недоступно ',
   },
   withdrawn: (reason: string) => `    Установленная версия отозвана: ${reason}\n`,
+  pagesBuilt: (out: string, digest: string) => `Страницы собраны: ${out}\nОтпечаток: ${digest}\n`,
+  pagesRefused: (code: 'pages-changed' | 'pages-odd-file' | 'pages-missing', file: string) =>
+    ({
+      'pages-changed': `Готовые страницы (${file}) не те, что собраны: отпечаток другой. Соберите их заново командой vypusk pages.`,
+      'pages-odd-file': `В готовых страницах лежит то, чего там быть не должно: ${file}. Соберите их заново командой vypusk pages.`,
+      'pages-missing': `Готовых страниц нет: ${file}. Соберите их командой vypusk pages.`,
+    })[code],
   nothingMade: 'Для этой конфигурации ничего нет.\n',
   nearest: 'Ближайшие расширения, которые можно доработать:\n',
   nearReason: {
