@@ -1,6 +1,7 @@
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { MetadataStore } from '../verify/world.ts';
+import { writeWhole } from './files.ts';
 import { withLock } from './lock-file.ts';
 
 /** A store in a directory, which several processes may share. */
@@ -24,10 +25,7 @@ export function directoryStore(directory: string): DirectoryStore {
   const fileOf = (name: string): string => path.join(directory, requireFileName(name));
   return {
     get: async (name) => readIfThere(fileOf(name)),
-    put: async (name, bytes) => {
-      await mkdir(directory, { recursive: true });
-      await writeWhole(fileOf(name), bytes);
-    },
+    put: async (name, bytes) => writeWhole(fileOf(name), bytes),
     delete: async (name) => rm(fileOf(name), { force: true }),
     exclusively: async (work) => {
       await mkdir(directory, { recursive: true });
@@ -37,24 +35,6 @@ export function directoryStore(directory: string): DirectoryStore {
       });
     },
   };
-}
-
-/** Writes a file so that it is there whole or not at all. */
-async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
-  const temporary = path.join(path.dirname(file), `.${crypto.randomUUID()}.tmp`);
-  try {
-    const handle = await open(temporary, 'wx');
-    try {
-      await handle.writeFile(bytes);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(temporary, file);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
 }
 
 async function readIfThere(file: string): Promise<Uint8Array<ArrayBuffer> | undefined> {

@@ -11,6 +11,7 @@ import { repositorySource } from '../client/repository-source.ts';
 import { EXIT } from '../session/exit-code.ts';
 import { writeWhole } from '../../disk/files.ts';
 import type { Session } from '../session/session.ts';
+import { repeatable } from '../session/repeatable.ts';
 
 interface BundleOptions {
   readonly url: string;
@@ -21,8 +22,6 @@ interface BundleOptions {
   readonly now?: string;
 }
 
-const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
-
 /** `vypusk bundle create`: a repository in one file, for places without a network. */
 export const bundleCommand: CommandDefinition = (program, session) => {
   const { help } = session.text;
@@ -32,8 +31,8 @@ export const bundleCommand: CommandDefinition = (program, session) => {
     .description(help.bundle.create)
     .requiredOption('--url <address>', help.client.url)
     .requiredOption('--trust <file>', help.client.trust)
-    .option('--extension <id>', help.bundle.extension, collect, [])
-    .option('--configuration <name>', help.bundle.configuration, collect, [])
+    .option('--extension <id>', help.bundle.extension, repeatable, [])
+    .option('--configuration <name>', help.bundle.configuration, repeatable, [])
     .option('--out <file>', help.bundle.out, 'vypusk-bundle.zip')
     .option('--now <moment>', help.client.now)
     .action((options: BundleOptions) => create(options, session));

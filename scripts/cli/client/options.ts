@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Session } from '../session/session.ts';
+import { repeatable } from '../session/repeatable.ts';
 
 /** Options of every client command. */
 export interface ClientOptions {
@@ -49,8 +50,6 @@ export function withRepository(command: Command, { text }: Session): Command {
     .option('--json', help.json);
 }
 
-const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
-
 /** Adds the description of an infobase. */
 export function withInfobase(command: Command, { text }: Session): Command {
   const { help } = text;
@@ -61,8 +60,8 @@ export function withInfobase(command: Command, { text }: Session): Command {
     .option('--ssl <version>', help.client.ssl)
     .option('--channel <name>', help.client.channel)
     .option('--untested', help.client.untested)
-    .option('--installed <name=version>', help.client.installed, collect, [])
-    .option('--present <name>', help.client.present, collect, [])
+    .option('--installed <name=version>', help.client.installed, repeatable, [])
+    .option('--present <name>', help.client.present, repeatable, [])
     .option('--installation-id <uuid>', help.client.installationId)
     .option('--license <key|file>', help.client.license);
 }

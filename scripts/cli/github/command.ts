@@ -2,8 +2,7 @@ import type { CommandDefinition } from '../session/command-definition.ts';
 import { merge, type MergeOptions } from './merge.ts';
 import { postReport } from './post-report.ts';
 import { watch, type WatchOptions } from './watch.ts';
-
-const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
+import { repeatable } from '../session/repeatable.ts';
 
 /** `vypusk github comment | merge | watch`: what workflows write. They run anywhere the variables of GitHub Actions are set. */
 export const githubCommand: CommandDefinition = (program, session) => {
@@ -19,7 +18,7 @@ export const githubCommand: CommandDefinition = (program, session) => {
     .description(github.github.merge)
     .option('--releases <dir>', help.releases, 'releases')
     .option('--base <branch>', github.github.base, 'main')
-    .option('--require <check>', github.github.require, collect, [])
+    .option('--require <check>', github.github.require, repeatable, [])
     .option('--publish <workflow>', github.github.publish)
     .action((options: MergeOptions) => merge(options, session));
   command

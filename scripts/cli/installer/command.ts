@@ -16,6 +16,7 @@ import { findPlatform, platformWorld } from './platform-program.ts';
 import { findPublisher, type FoundPublisher, type PublisherOptions } from './publisher.ts';
 import { installerSources } from './sources.ts';
 import type { Session } from '../session/session.ts';
+import { repeatable } from '../session/repeatable.ts';
 
 interface InstallerOptions extends PublisherOptions {
   readonly sources?: string;
@@ -26,8 +27,6 @@ interface InstallerOptions extends PublisherOptions {
 
 const SOURCES = path.resolve(import.meta.dirname, '../../../installer');
 
-const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
-
 /** `vypusk installer`: the 1C side with the publisher's root and address in it, as sources and as built files. */
 export const installerCommand: CommandDefinition = (program, session) => {
   const { help, installer } = session.text;
@@ -37,7 +36,7 @@ export const installerCommand: CommandDefinition = (program, session) => {
     .option('--releases <dir>', help.releases, 'releases')
     .option('--trust <dir>', installer.trust)
     .option('--out <dir>', installer.out, 'dist')
-    .option('--mirror <address>', installer.mirror, collect, [])
+    .option('--mirror <address>', installer.mirror, repeatable, [])
     .option('--extension <id>', installer.extension)
     .option('--prefix <name>', installer.prefix)
     .option('--platform <dir>', installer.platform)

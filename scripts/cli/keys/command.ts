@@ -8,11 +8,9 @@ import { signPendingRoot, type SignRootOptions } from './sign-root.ts';
 import { status, type StatusOptions } from './status.ts';
 import type { PassphraseOptions } from '../session/passphrase.ts';
 import type { Session } from '../session/session.ts';
+import { repeatable } from '../session/repeatable.ts';
 
 const TRUST = 'releases/trust';
-
-/** Collects the values of an option that may be repeated. */
-const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
 
 /** `vypusk keys …`: makes and looks after signing keys. */
 export const keysCommand: CommandDefinition = (program, session) => {
@@ -29,7 +27,7 @@ function defineMaking(keys: Command, session: Session): void {
     .description(help.keys.init)
     .requiredOption('--keys <dir>', help.keys.keysDir)
     .option('--trust <dir>', help.keys.trust, TRUST)
-    .option('--root-key <public>', help.keys.rootKey, collect, [])
+    .option('--root-key <public>', help.keys.rootKey, repeatable, [])
     .option('--threshold <number>', help.keys.threshold, '1')
     .option('--passphrase-file <file>', help.keys.passphraseFile)
     .option('--now <moment>', help.keys.now)
@@ -50,8 +48,8 @@ function defineRotation(keys: Command, session: Session): void {
     .argument('<role>', help.keys.duty)
     .requiredOption('--keys <dir>', help.keys.keysDir)
     .option('--trust <dir>', help.keys.trust, TRUST)
-    .option('--add <public>', help.keys.add, collect, [])
-    .option('--remove <keyid>', help.keys.remove, collect, [])
+    .option('--add <public>', help.keys.add, repeatable, [])
+    .option('--remove <keyid>', help.keys.remove, repeatable, [])
     .option('--threshold <number>', help.keys.threshold)
     .option('--passphrase-file <file>', help.keys.passphraseFile)
     .option('--now <moment>', help.keys.now)

@@ -13,10 +13,11 @@ import { importLicenses, type ImportOptions } from './import.ts';
 import { init, type InitOptions } from './init.ts';
 import { issue, type IssueOptions } from './issue.ts';
 import { list, show, type ListOptions } from './list.ts';
-import { collect, withSecrets, withTerms, type ShopOptions } from './options.ts';
+import { withSecrets, withTerms, type ShopOptions } from './options.ts';
 import { form, recover, type FormOptions, type RecoverOptions } from './recovery.ts';
 import { rotate, type RotateOptions } from './rotate.ts';
 import type { Session } from '../session/session.ts';
+import { repeatable } from '../session/repeatable.ts';
 
 /** `vypusk license …`: everything that a vendor does with licences, on his own machine. */
 export const licenseCommand: CommandDefinition = (program, session) => {
@@ -54,7 +55,7 @@ function addSaleCommands(license: Command, session: Session): void {
   const { help } = session.text.license;
   withTerms(add(license, 'issue', session), session)
     .requiredOption('--licensee <name>', help.licensee)
-    .option('--product <id>', help.productOption, collect, [])
+    .option('--product <id>', help.productOption, repeatable, [])
     .option('--note <text>', help.note)
     .action((options: IssueOptions) => issue(options, session));
   add(license, 'import', session)
@@ -63,7 +64,7 @@ function addSaleCommands(license: Command, session: Session): void {
     .action((table: string, options: ImportOptions) => importLicenses(table, options, session));
   withTerms(add(license, 'extend', session), session)
     .argument('<license>', help.name)
-    .option('--product <id>', help.productOption, collect, [])
+    .option('--product <id>', help.productOption, repeatable, [])
     .action((name: string, options: ExtendOptions) => extend(name, options, session));
   withTerms(add(license, 'upgrade', session), session)
     .argument('<license>', help.name)
@@ -83,7 +84,7 @@ function addRegisterCommands(license: Command, session: Session): void {
     .action((name: string, options: ShopOptions) => show(name, options, session));
   add(license, 'list', session)
     .option('--expiring <days>', help.expiring)
-    .option('--product <id>', help.productOption, collect, [])
+    .option('--product <id>', help.productOption, repeatable, [])
     .option('--status <status>', help.status)
     .option('--csv', help.csv)
     .option('--keys', help.keys)

@@ -19,9 +19,6 @@ export interface TermsOptions {
   readonly validUntil?: string;
 }
 
-/** Adds one value to those of an option that may be repeated. */
-export const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
-
 /** Adds where the releases are. */
 export const withReleases = (command: Command, { text }: Session): Command =>
   command

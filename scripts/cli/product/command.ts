@@ -1,7 +1,8 @@
 import type { CommandDefinition } from '../session/command-definition.ts';
-import { collect, withReleases, withSecrets } from '../license/options.ts';
+import { withReleases, withSecrets } from '../license/options.ts';
 import { addProduct, type AddProductOptions } from './add-product.ts';
 import { grantProduct, type GrantOptions } from './grant-product.ts';
+import { repeatable } from '../session/repeatable.ts';
 
 /** `vypusk product …`: what licences are sold for. */
 export const productCommand: CommandDefinition = (program, session) => {
@@ -17,6 +18,6 @@ export const productCommand: CommandDefinition = (program, session) => {
     .description(help.productGrant)
     .argument('<product>', help.productId)
     .requiredOption('--extension <id>', help.extension)
-    .option('--version <version>', help.version, collect, [])
+    .option('--version <version>', help.version, repeatable, [])
     .action((id: string, options: GrantOptions) => grantProduct(id, options, session));
 };

@@ -13,6 +13,7 @@ import { passphraseOf, type PassphraseOptions } from '../session/passphrase.ts';
 import { printProblems } from '../session/print-problems.ts';
 import type { Session } from '../session/session.ts';
 import { vendorFile, vendorKeys } from './vendors.ts';
+import { repeatable } from '../session/repeatable.ts';
 
 interface SignOptions extends PassphraseOptions {
   readonly releases: string;
@@ -20,8 +21,6 @@ interface SignOptions extends PassphraseOptions {
   readonly key: readonly string[];
   readonly now?: string;
 }
-
-const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
 
 /** `vypusk vendor sign`: a vendor of a shared repository signs his own documents, on his own machine. */
 export const vendorCommand: CommandDefinition = (program, session) => {
@@ -31,7 +30,7 @@ export const vendorCommand: CommandDefinition = (program, session) => {
     .command('sign')
     .description(help.vendor.sign)
     .argument('<id>', help.vendor.id)
-    .requiredOption('--key <file>', help.vendor.key, collect, [])
+    .requiredOption('--key <file>', help.vendor.key, repeatable, [])
     .option('--releases <dir>', help.releases, 'releases')
     .option('--trust <dir>', help.keys.trust, 'releases/trust')
     .option('--passphrase-file <file>', help.keys.passphraseFile)
