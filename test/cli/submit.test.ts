@@ -259,7 +259,7 @@ describe.skipIf(!hasBackend)('submit (needs git-http-backend)', () => {
 
   test('an action hands over its inputs in variables, and hears the address', async () => {
     await built();
-    const output = path.join(folder, 'output');
+    const outputs: (readonly [string, string])[] = [];
     const environment = {
       LANG: 'en_US.UTF-8',
       PATH: process.env['PATH'] ?? '',
@@ -267,7 +267,6 @@ describe.skipIf(!hasBackend)('submit (needs git-http-backend)', () => {
       GITHUB_SERVER_URL: server.url,
       GITHUB_TOKEN: TOKEN,
       GITHUB_REPOSITORY: 'vendor/build',
-      GITHUB_OUTPUT: output,
       INPUT_FILES: '\nbuild/crm.cfe\n',
       INPUT_REPOSITORY: 'o/r',
       INPUT_EXTENSION: ID,
@@ -279,13 +278,19 @@ describe.skipIf(!hasBackend)('submit (needs git-http-backend)', () => {
     const outcome = await commandLine(['submit', '--inputs', '--checkout', 'checkout'], {
       cwd: folder,
       environment,
+      job: {
+        setOutput: (name, value) => Promise.resolve(void outputs.push([name, value])),
+        summarize: () => Promise.resolve(),
+      },
     });
     expect(outcome).toMatchObject({ code: 0, err: '' });
     expect(pushed('extension.yaml')).toContain('$(touch evil)');
     expect(pushed('1.1.0.12/release.yaml')).toContain('УправлениеТорговлей');
     expect(pushed('1.1.0.12/notes.en.md')).toBe('Fixes');
-    expect(await readFile(output, 'utf8')).toBe(
-      'outcome=created\nurl=https://github.test/o/r/pull/1\nnumber=1\n',
-    );
+    expect(outputs).toEqual([
+      ['outcome', 'created'],
+      ['url', 'https://github.test/o/r/pull/1'],
+      ['number', '1'],
+    ]);
   });
 });

@@ -52,5 +52,6 @@ async function report(options: ReportOptions, session: Session): Promise<void> {
   });
   if (out === undefined) world.out(markdown);
   else await writeWhole(path.resolve(world.cwd, out), markdown);
+  await world.job?.summarize(markdown);
   session.finish(EXIT.fine);
 }

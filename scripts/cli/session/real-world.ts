@@ -2,10 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
+import { githubJob } from './github-job.ts';
 import type { Terminal, World } from './world.ts';
 
 /** The machine that the program runs on. */
 export function realWorld(): World {
+  const job = githubJob(process.env);
   return {
     cwd: process.cwd(),
     environment: process.env,
@@ -16,6 +18,7 @@ export function realWorld(): World {
     err: (text) => process.stderr.write(text),
     showsProgress: process.stderr.isTTY,
     terminal: process.stdin.isTTY && process.stderr.isTTY ? realTerminal() : undefined,
+    ...(job && { job }),
     untilStopped: async () => {
       await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
     },

@@ -1,3 +1,5 @@
+import type { Job } from './job.ts';
+
 /** Asks a person at a terminal; absent where nobody sits (scripts, CI, pipes). */
 export interface Terminal {
   /** One line of text; `fallback` is what Enter alone means. */
@@ -24,6 +26,8 @@ export interface World {
   /** Standard error is a terminal: progress may redraw its line. */
   readonly showsProgress: boolean;
   readonly terminal: Terminal | undefined;
+  /** The job of a forge that the program runs in; absent everywhere else. */
+  readonly job?: Job;
   /** Runs until the person stops the program (Ctrl+C); used by `serve`. */
   readonly untilStopped: () => Promise<void>;
 }

@@ -1,4 +1,3 @@
-import { appendFile } from 'node:fs/promises';
 import { forTerminal } from '../../wording/index.ts';
 import { declareAddOptions } from '../add/declare-options.ts';
 import { gatherAll } from '../add/write-additions.ts';
@@ -54,9 +53,9 @@ function report(submitted: Submitted, options: SubmitOptions, { world, text, fin
   }
 }
 
-/** Tells the next steps of a workflow, as «Setting an output parameter» of GitHub Actions describes it. */
+/** Tells the next steps of a workflow. */
 async function setOutputs({ outcome, url = '', number }: Submitted, { world }: Session): Promise<void> {
-  const file = world.environment['GITHUB_OUTPUT'];
-  if (file === undefined || file === '' || /\s/.test(url)) return;
-  await appendFile(file, `outcome=${outcome}\nurl=${url}\nnumber=${number ?? ''}\n`);
+  await world.job?.setOutput('outcome', outcome);
+  await world.job?.setOutput('url', url);
+  await world.job?.setOutput('number', String(number ?? ''));
 }
