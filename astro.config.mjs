@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
@@ -91,5 +92,7 @@ export default defineConfig({
         lastUpdated: false,
       }),
     ),
+    // Pages of the manual are MDX where they show components. Vendors' notes are not compiled: MDX is a program.
+    mdx({ optimize: true }),
   ],
 });

@@ -1,6 +1,5 @@
 /** The public surface of the room: what may stand in release notes, and plain text of them. */
 export { briefOf } from './brief-of.ts';
-export { NOTE_COMPONENTS, type AttributeRule, type NoteComponent } from './components.ts';
 export { lintNotes } from './lint-notes.ts';
 export { notePictures, type NotePicture } from './note-pictures.ts';
 export type { NotesFormat } from './parse-notes.ts';

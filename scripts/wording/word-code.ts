@@ -2,7 +2,6 @@ import type { CfeErrorArguments, CfeWarningArguments } from '../cfe/index.ts';
 import type { CheckCode } from '../checks/index.ts';
 import type { InstallerErrorArguments } from '../installer/error.ts';
 import type { LicensingErrorArguments } from '../licensing/error.ts';
-import type { NotesProblemCode } from '../notes/index.ts';
 import type { KeyErrorArguments } from '../signing/key-error.ts';
 import type { RefusalArguments } from '../signing/publish-refusal.ts';
 import type { SourceErrorArguments } from '../source/source-error.ts';
@@ -15,7 +14,6 @@ import { MIGRATION_CHECKS_EN } from './en/checks-migrations.ts';
 import { RELEASE_CHECKS_EN } from './en/checks-releases.ts';
 import { INSTALLER_EN } from './en/installer.ts';
 import { LICENSING_EN } from './en/licensing.ts';
-import { NOTES_EN } from './en/notes.ts';
 import { KEY_ERRORS_EN, PUBLISH_REFUSALS_EN } from './en/signing.ts';
 import { SOURCE_EN, SOURCE_ERRORS_EN } from './en/source.ts';
 import { CFE_ERRORS_RU } from './ru/cfe-errors.ts';
@@ -26,7 +24,6 @@ import { MIGRATION_CHECKS_RU } from './ru/checks-migrations.ts';
 import { RELEASE_CHECKS_RU } from './ru/checks-releases.ts';
 import { INSTALLER_RU } from './ru/installer.ts';
 import { LICENSING_RU } from './ru/licensing.ts';
-import { NOTES_RU } from './ru/notes.ts';
 import { KEY_ERRORS_RU, PUBLISH_REFUSALS_RU } from './ru/signing.ts';
 import { SOURCE_ERRORS_RU, SOURCE_RU } from './ru/source.ts';
 import { wordIn, type Word } from './word-in.ts';
@@ -59,9 +56,6 @@ export const wordCfeError: Word<CfeErrorArguments> = wordIn({ ru: CFE_ERRORS_RU,
 
 /** What is odd about a 1C file. */
 export const wordCfeWarning: Word<CfeWarningArguments> = wordIn({ ru: CFE_WARNINGS_RU, en: CFE_WARNINGS_EN });
-
-/** What may not stand in release notes. */
-export const wordNotesProblem: Word<Untyped<NotesProblemCode>> = wordIn({ ru: NOTES_RU, en: NOTES_EN });
 
 /** Why a file or a revision cannot be read. */
 export const wordSourceError: Word<SourceErrorArguments> = wordIn({

@@ -1,6 +1,6 @@
 import { inspectionOf, readV8File } from '../../scripts/cfe/index.ts';
 import { fromHex } from '../../scripts/verify/hex.ts';
-import { SHIPPED_SCHEMES } from '../../scripts/verify/index.ts';
+import { SHIPPED_SCHEMES } from '../../scripts/verify/scheme.ts';
 
 /** What a test may ask of a page that loaded the rooms. Answers are JSON or plain values. */
 export interface RoomsOnWindow {

@@ -19,14 +19,7 @@ export type { FormSource, OpenForm } from './runtime/form-module.ts';
 export type { ProcessorSource } from './runtime/object-module.ts';
 export type { ModuleSource } from './runtime/program.ts';
 export { ModuleProblems } from './runtime/program.ts';
-export {
-  BenchGap,
-  BenchLimit,
-  BslException,
-  SessionKilled,
-  briefText,
-  detailedText,
-} from './runtime/errors.ts';
+export { BenchGap, BenchLimit, BslException, SessionKilled, detailedText } from './runtime/errors.ts';
 export {
   startServer,
   type LoopbackServer,
@@ -36,9 +29,8 @@ export {
 export * from './platform/infobase/infobase.ts';
 export { InfobaseData, tableOf, type Row, type Table } from './platform/infobase/data/tables.ts';
 export { Reference } from './platform/infobase/data/reference.ts';
-export { checkModule, checkModules, type CheckedProgram } from './check/check-module.ts';
+export { checkModules, type CheckedProgram } from './check/check-module.ts';
 export type { CheckCode, CheckProblem } from './check/problem.ts';
-export { BslSyntaxError } from './lexer/token.ts';
 
 /** Elementary operations a call may take before the bench stops it. */
 const OPERATION_LIMIT = 500_000_000;

@@ -44,10 +44,6 @@ export function checkModules(program: CheckedProgram): CheckProblem[] {
   return [...found.values()].sort((a, b) => a.line - b.line || a.column - b.column);
 }
 
-/** One module together with the modules it may call. */
-export const checkModule = (name: string, program: CheckedProgram): CheckProblem[] =>
-  checkModules(program).filter(({ module }) => module === name);
-
 function keep(found: Map<string, CheckProblem>, problem: CheckProblem): void {
   found.set([problem.module, problem.line, problem.column, problem.code, problem.name].join('\n'), problem);
 }
