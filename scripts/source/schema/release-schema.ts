@@ -20,7 +20,7 @@ const requiresSchema = z.strictObject({
 
 const installSchema = z.strictObject({
   safeMode: z
-    .union([z.boolean(), text('line')])
+    .union([z.boolean(), text('profile-name')])
     .default(true)
     .meta({
       title: 'Безопасный режим',

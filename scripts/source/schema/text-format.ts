@@ -8,6 +8,8 @@ import { METADATA_KINDS } from '../../model/module-sign.ts';
 const FORMATS = {
   /** One line without control or direction-changing characters, not blank. */
   line: { pattern: onlyOrdinary(''), most: 200 },
+  /** A line that nobody could have meant for yes or no: YAML 1.2 reads `no` and `off` as words, people do not. */
+  'profile-name': { pattern: onlyOrdinary('', notAnswer()), most: 200 },
   /** Text that may be broken into lines. */
   paragraph: { pattern: onlyOrdinary('\\t\\n'), most: 2_000 },
   /** Name of a 1C metadata object or extension: `[\p{L}_][\p{L}\p{N}_]*`, at most 80 characters. */
@@ -69,8 +71,32 @@ export const text = (format: TextFormat): z.ZodString =>
  * `model/forbidden-character.ts`, spelled out here because editors need a pattern. Looks ahead once and walks once:
  * a pattern that tries every place for the visible character would take quadratic time on hostile text.
  */
-function onlyOrdinary(also: string): RegExp {
+function onlyOrdinary(also: string, ahead = ''): RegExp {
   const forbidden = '\\p{Cc}\\p{Cs}\\u2028\\u2029\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069';
   const ordinary = also === '' ? `[^${forbidden}]` : `(?:[^${forbidden}]|[${also}])`;
-  return new RegExp(`^(?=[\\s\\S]*\\S)${ordinary}*$`, 'u');
+  return new RegExp(`^${ahead}(?=[\\s\\S]*\\S)${ordinary}*$`, 'u');
+}
+
+/** Looks ahead for anything but a word for yes, no or nothing, in any case: editors take a pattern without flags. */
+function notAnswer(): string {
+  const words = [
+    'yes',
+    'no',
+    'on',
+    'off',
+    'y',
+    'n',
+    'true',
+    'false',
+    'null',
+    'none',
+    'да',
+    'нет',
+    'вкл',
+    'выкл',
+  ];
+  const inAnyCase = words.map((word) =>
+    [...word].map((letter) => `[${letter}${letter.toUpperCase()}]`).join(''),
+  );
+  return `(?!\\s*(?:${[...inAnyCase, '[-+]?\\d+', '~'].join('|')})\\s*$)`;
 }

@@ -10,6 +10,7 @@ const FORMATS: Readonly<Record<TextFormat, string>> = {
   'picture-name': 'the name of a .png, .jpg or .webp file without a path',
   'file-name': 'the name of a .cfe or .cfe.zip file without a path',
   'file-version': 'the version as it stands in the file: one line of at most 200 characters',
+  'profile-name': 'true, false or the name of a security profile (words like no, off, yes, 0 cannot be one)',
   'folder-url': 'an address that starts with https:// and ends with /',
   id: 'small Latin letters, digits and dashes, 2 to 64 characters',
   identifier: 'a name as in the Designer: letters, digits and underscores, not a digit first',
