@@ -121,6 +121,7 @@
 Процедура ДобавитьКодыКлиента(Коды)
 	
 	Коды.Добавить("document-format-unsupported"); // name
+	Коды.Добавить("document-id-unexpected"); // name, id
 	Коды.Добавить("extension-unknown"); // id
 	Коды.Добавить("release-unknown"); // id, version
 	Коды.Добавить("release-withdrawn"); // id, version

@@ -748,6 +748,11 @@
 // О чем просили и чего нет.
 Процедура ДобавитьТекстыПросьб(Тексты)
 
+	Тексты.Вставить("document-id-unexpected", НСтр(
+		"ru = 'Документ «[name]» описывает расширение «[id]», а не то, которое спросили. Не устанавливайте его и
+		|сообщите издателю.';
+		|en = 'The document “[name]” describes the extension “[id]”, not the one that was asked for. Do not
+		|install it, and tell the publisher.'"));
 	Тексты.Вставить("extension-unknown", НСтр(
 		"ru = 'Расширения «[id]» в хранилище нет. Обновите список: возможно, его убрал издатель.';
 		|en = 'The repository has no extension “[id]”. Refresh the list: the publisher may have removed it.'"));
@@ -858,6 +863,12 @@
 		|сохраните на случай, если понадобится вернуть.';
 		|en = 'The extension [name] [version] was not installed by this program. It will be replaced; save
 		|the old file in case you need it back.'"));
+	Тексты.Вставить("other-extension", НСтр(
+		"ru = 'Расширение [name] [version] ставилось как «[recorded]», а предлагается «[offered]»: это другое
+		|расширение с тем же внутренним именем. Оно заменит прежнее; спросите поставщика, тот ли это модуль.';
+		|en = 'The extension [name] [version] was installed as “[recorded]”, and “[offered]” is offered: another
+		|extension of the same internal name. It will replace the old one; ask the vendor whether it is the
+		|same module.'"));
 	Тексты.Вставить("changed-by-hand", НСтр(
 		"ru = 'Расширение [name] [version] изменили после установки. Изменения пропадут; сохраните прежний
 		|файл и спросите того, кто его менял.';
@@ -931,6 +942,9 @@
 // Чем кончилась прерванная установка и откат.
 Процедура ДобавитьТекстыПрерванного(Тексты)
 
+	Тексты.Вставить("installation-underway", НСтр(
+		"ru = 'Другой сеанс сейчас устанавливает [name] [version]. Дождитесь, пока он закончит, и повторите.';
+		|en = 'Another session is installing [name] [version] now. Wait until it has finished and try again.'"));
 	Тексты.Вставить("interrupted-unchanged", НСтр(
 		"ru = 'Прошлая установка [name] [version] прервалась, и база осталась прежней. Установите еще раз.';
 		|en = 'The last installation of [name] [version] was interrupted, and the infobase stayed as it

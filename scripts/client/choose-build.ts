@@ -27,13 +27,17 @@ export class NotOffered extends ClientError {
   }
 }
 
-/** The whole history of one extension. Throws `extension-unknown`. */
+/** The whole history of one extension. Throws `extension-unknown`, `document-id-unexpected`. */
 export async function extensionDocument(
   repository: Pick<TrustedRepository, 'document'>,
   id: string,
 ): Promise<ExtensionDocument> {
   const document = await readDocument(repository, `extensions/${id}.json`, 'extension');
   if (document === undefined) throw new ClientError('extension-unknown', { id });
+  // A vendor with a key of his own signs the document himself; it must not speak in another extension's name.
+  if (document.id !== id) {
+    throw new ClientError('document-id-unexpected', { name: `extensions/${id}.json`, id: document.id });
+  }
   return document;
 }
 

@@ -4,6 +4,8 @@ import { CodedError, type CodeOf, type NoArguments } from '../model/coded-error.
 export interface ClientErrorArguments {
   /** A document of a later format: this client is too old. */
   'document-format-unsupported': { name: string };
+  /** The document of an extension is about another one. */
+  'document-id-unexpected': { name: string; id: string };
   /** No extension of that id. */
   'extension-unknown': { id: string };
   /** The extension has no release of that version. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { buildOfRelease, NotOffered } from '../../scripts/client/choose-build.ts';
+import { buildOfRelease, extensionDocument, NotOffered } from '../../scripts/client/choose-build.ts';
 import type { BuildDocument, ExtensionDocument } from '../../scripts/model/documents.ts';
 
 const build = (file: string, configuration: string, product: string): BuildDocument => ({
@@ -46,4 +46,17 @@ const chosen = (configuration: string): string =>
 test('a file of a release is given to whom it is sealed for, and not to the customer of the file beside it', () => {
   expect(chosen('УправлениеТорговлей')).toBe('ut.cfe.zip');
   expect(() => chosen('БухгалтерияПредприятия')).toThrow(NotOffered);
+});
+
+test.each([
+  ['crm', 'a vendor speaks in his own name'],
+  ['discounts', 'a vendor signed what is about another extension'],
+])('the document of %s — %s', async (id) => {
+  const repository = { document: async () => new TextEncoder().encode(JSON.stringify(document)) };
+  const asked = extensionDocument(repository, id);
+  if (id === document.id) expect(await asked).toMatchObject({ id });
+  else {
+    const args = { name: 'extensions/discounts.json', id: 'crm' };
+    await expect(asked).rejects.toMatchObject({ code: 'document-id-unexpected', args });
+  }
 });

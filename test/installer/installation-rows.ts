@@ -85,7 +85,10 @@ export const UPDATES: readonly Row[] = [
   {
     reason: 'the same without the right to see them',
     file: DATA,
-    then: { sessions: [SOMEBODY], rights: new Set(['АдминистрированиеРасширенийКонфигурации']) },
+    then: {
+      sessions: [SOMEBODY],
+      rights: new Set(['АдминистрированиеРасширенийКонфигурации', 'Администрирование']),
+    },
     code: 'exclusive-lock-unseen',
     after: UNTOUCHED,
   },
@@ -141,8 +144,37 @@ export const UPDATES: readonly Row[] = [
   {
     reason: 'safe mode off without the right',
     plan: { БезопасныйРежим: false },
-    then: { rights: new Set(['АдминистрированиеРасширенийКонфигурации']) },
+    then: {
+      extensions: [standing(OLD, { safeMode: true })],
+      rights: new Set(['АдминистрированиеРасширенийКонфигурации']),
+    },
     code: 'right-missing',
+    after: [['Скидки', '1.1', true, false, true, true]],
+  },
+  {
+    reason: 'safe mode on again without the right',
+    then: { extensions: [standing(OLD)], rights: new Set(['АдминистрированиеРасширенийКонфигурации']) },
+    code: 'right-missing',
+    after: UNTOUCHED,
+  },
+  {
+    reason: 'safe mode off as it is, without the right',
+    plan: { БезопасныйРежим: false },
+    then: { extensions: [standing(OLD)], rights: new Set(['АдминистрированиеРасширенийКонфигурации']) },
+    code: 'installed',
+    after: [['Скидки', '1.2', false, true, true, true]],
+  },
+  {
+    reason: 'a profile in the place of no safe mode, without the right',
+    plan: { БезопасныйРежим: 'Профиль' },
+    then: { extensions: [standing(OLD)], rights: new Set(['АдминистрированиеРасширенийКонфигурации']) },
+    code: 'right-missing',
+    after: UNTOUCHED,
+  },
+  {
+    reason: 'an extension of the same name that was published as another one',
+    plan: { Идентификатор: 'other-discounts', РазрешеноЗаменить: false },
+    code: 'not-agreed',
     after: UNTOUCHED,
   },
   {

@@ -1,6 +1,7 @@
 import {
   createPlatform,
   describeFile,
+  InfobaseData,
   storedHash,
   type ExtensionFile,
   type ForeignSession,
@@ -28,9 +29,16 @@ const TRIAL = `
 	Возврат Все;
 КонецФункции
 
-Функция Завершить(МетодПроверки) Экспорт
-	Возврат ВыпускУстановка.ЗавершитьПрерванное(ВыпускПамять.Вспомнить("demo"), МетодПроверки, '20261121');
+Функция Завершить(МетодПроверки, Сейчас = '20261121') Экспорт
+	Возврат ВыпускУстановка.ЗавершитьПрерванное(ВыпускПамять.Вспомнить("demo"), МетодПроверки, Сейчас);
 КонецФункции
+
+Процедура ПроверитьИЗапомнить() Экспорт
+	Память = ВыпускПамять.Вспомнить("demo");
+	ХранилищеОбщихНастроек.Сохранить("Проверка", "идет", Истина);
+	Память.НечегоСообщить = "проверено";
+	ВыпускПамять.Запомнить(Память);
+КонецПроцедуры
 
 Функция Память() Экспорт
 	Возврат ВыпускПамять.Вспомнить("demo");
@@ -85,31 +93,34 @@ export const platformHash = (file: ExtensionFile): string =>
 /** An infobase that outlives the programs that run in it. */
 export class Base {
   readonly infobase: Infobase;
-  #settings: ReadonlyMap<string, Value> = new Map();
+  readonly #settings = new Map<string, Value>();
 
   constructor(given: Partial<Infobase> = {}) {
     this.infobase = createPlatform({ infobase: given }).world.infobase;
   }
 
-  /** Calls the trial module in a session of its own; what it leaves behind stays, even when it dies. */
-  run(method: string, args: readonly JsValue[] = []): JsValue {
+  /**
+   * Calls the trial module in a session of its own; what it leaves behind stays, even when it dies. Sessions share the
+   * infobase and its settings, each has a transaction of its own, so that one can run while another is in the middle.
+   */
+  run(method: string, args: readonly JsValue[] = [], session: Partial<Infobase> = {}): JsValue {
+    const data = new InfobaseData([...(this.infobase.data?.tables.values() ?? [])]);
     const program = loadCore(['ВыпускУстановка', 'ВыпускПамять', 'ВыпускСреда'], {
-      platform: { infobase: this.infobase },
+      platform: { infobase: { ...this.infobase, data, ...session }, settings: this.#settings },
       stubs: [{ name: 'Проба', text: TRIAL }],
     });
-    const { world } = program.platform;
-    for (const [key, value] of this.#settings) world.settings.set(key, value);
     try {
       return program.call('Проба', method, args).value;
     } finally {
-      this.#settings = world.settings;
-      this.#keep(world.infobase);
+      data.endSession();
+      this.#keep(program.platform.world.infobase);
     }
   }
 
   /** Installs `NEW`, consenting to everything, unless the plan says otherwise. */
-  install(plan: Members = {}, file: ExtensionFile = NEW): Members {
-    return membersOf(this.run('Установить', [{ ...CONSENT, Данные: data(describeFile(file)), ...plan }]));
+  install(plan: Members = {}, file: ExtensionFile = NEW, session: Partial<Infobase> = {}): Members {
+    const whole = { ...CONSENT, Данные: data(describeFile(file)), ...plan };
+    return membersOf(this.run('Установить', [whole], session));
   }
 
   /** Codes and levels of all obstacles, consent not asked yet. */

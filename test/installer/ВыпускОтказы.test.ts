@@ -70,19 +70,21 @@ test('what the platform throws and wraps keeps its texts', () => {
 
 describe('closed lists', () => {
   const root = path.resolve(import.meta.dirname, '../..');
-  const unionIn = (file: string, type: string): string[] => {
+  /** Codes that an interface of arguments lists. */
+  const codesIn = (file: string, type: string): string[] => {
     const text = readFileSync(path.join(root, 'scripts', file), 'utf8').replace(/\/\*\*[\s\S]*?\*\//g, '');
-    const [, body = ''] = new RegExp(`export type ${type} =([^;]*);`).exec(text) ?? [];
-    return [...body.matchAll(/'([^']+)'/g)].map(([, code = '']) => code);
+    const [, body = ''] =
+      new RegExp(`export interface ${type}\\b[^{]*\\{([\\s\\S]*?)\\n\\}`).exec(text) ?? [];
+    return [...body.matchAll(/^ {2}'?([\w-]+)'?:/gm)].map(([, code = '']) => code);
   };
   const archive = ['license-record', 'protected-file'].flatMap((subject) =>
-    unionIn('license/error.ts', 'ArchiveFault').map((fault) => `${subject}-${fault}`),
+    codesIn('license/error.ts', 'ArchiveFaultArguments').map((fault) => `${subject}-${fault}`),
   );
   const typescript = [
-    ...unionIn('verify/error.ts', 'VerificationCode'),
-    ...unionIn('license/error.ts', 'LicenseErrorCode'),
+    ...codesIn('verify/error.ts', 'VerificationArguments'),
+    ...codesIn('license/error.ts', 'LicenseErrorArguments'),
     ...archive,
-    ...unionIn('client/error.ts', 'ClientErrorCode'),
+    ...codesIn('client/error.ts', 'ClientErrorArguments'),
   ];
 
   /** Codes that the 1C side never gives, and why. */

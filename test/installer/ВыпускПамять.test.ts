@@ -1,14 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import type { Infobase } from '../onec/index.ts';
+import { InfobaseData, type Infobase } from '../onec/index.ts';
 import { carryAcross } from '../onec/runtime/border.ts';
 import { toBsl, type JsValue } from '../onec/platform/conversion.ts';
+import type { Value } from '../onec/runtime/value.ts';
+import { canonicalJson } from '../../scripts/verify/canonical-json.ts';
+import { SignedRepository } from '../verify/fixtures/signed-repository.ts';
 import { data, loadCore } from './program.ts';
 import { membersOf, type Members } from './values.ts';
 
 const KEY = ['vypusk', 'demo', 'vypusk.общие'].join('\n');
 
-function start(infobase: Partial<Infobase> = {}) {
-  const program = loadCore(['ВыпускПамять'], { platform: { infobase } });
+function start(infobase: Partial<Infobase> = {}, settings = new Map<string, Value>()) {
+  const program = loadCore(['ВыпускПамять'], { platform: { infobase, settings } });
   const { world } = program.platform;
   const recall = () => membersOf(program.call('ВыпускПамять', 'Вспомнить', ['demo']).value);
   const remember = (memory: JsValue) => program.call('ВыпускПамять', 'Запомнить', [memory]);
@@ -114,6 +117,133 @@ describe('damaged memory is forgotten, piece by piece', () => {
     put({ Канал: 'beta', Метаданные: 'нет', Лишнее: 1 });
     expect(recall()).toMatchObject({ Канал: 'beta' });
     expect(recall()).not.toHaveProperty('Лишнее');
+  });
+});
+
+describe('two sessions share one memory', () => {
+  /** What two sessions make of it that read the same beginning, the first to write first. */
+  function together(begin: Members, first: Members, last: Members): Members {
+    const settings = new Map<string, Value>();
+    const one = start({}, settings);
+    const two = start({ ownNumber: 2 }, settings);
+    one.remember({ ...one.recall(), ...begin });
+    const [mine, theirs] = [one.recall(), two.recall()];
+    one.remember({ ...mine, ...first });
+    two.remember({ ...theirs, ...last });
+    return one.recall();
+  }
+
+  const repository = new SignedRepository();
+  repository.release();
+  const wire = (role: string, version: number) =>
+    data(canonicalJson(JSON.parse(Buffer.from(repository.file(role, version)).toString())));
+  const [root, old, young] = [wire('root', 1), wire('timestamp', 1), wire('timestamp', 2)];
+  repository.publish('root');
+  const plainRoot = wire('root', 2);
+  repository.rotateKeys('timestamp');
+  repository.publish('root');
+  const rotatedRoot = wire('root', 3);
+  const metadata = (...files: readonly (readonly [string, JsValue])[]): Members => ({
+    Метаданные: new Map(files.map(([role, bytes]) => [`${role}.json`, bytes])),
+  });
+
+  test.each<readonly [string, Members, Members, Members, Members]>([
+    ['each its own word', {}, { Канал: 'beta' }, { Ключ: 'К' }, { Канал: 'beta', Ключ: 'К' }],
+    ['the last of one word', {}, { Канал: 'beta' }, { Канал: 'rc' }, { Канал: 'rc' }],
+    [
+      'a record that the other one did not see',
+      {},
+      { Установленное: new Map([['Скидки', RECORD]]) },
+      { Канал: 'beta' },
+      { Установленное: new Map([['Скидки', RECORD]]) },
+    ],
+    [
+      'a record that the other one took away',
+      { Соглашения: new Map([['а', 'х']]) },
+      { Соглашения: new Map() },
+      { Канал: 'beta' },
+      { Соглашения: new Map() },
+    ],
+    [
+      'the greater revision',
+      { РевизииЛицензий: new Map([['л', 3]]) },
+      { РевизииЛицензий: new Map([['л', 7]]) },
+      { РевизииЛицензий: new Map([['л', 5]]) },
+      { РевизииЛицензий: new Map([['л', 7n]]) },
+    ],
+    [
+      'the newer timestamp, written first',
+      metadata(['root', root]),
+      metadata(['root', root], ['timestamp', young]),
+      metadata(['root', root], ['timestamp', old]),
+      metadata(['root', root], ['timestamp', young]),
+    ],
+    [
+      'a newer root beside a timestamp that it still vouches for',
+      metadata(['root', root]),
+      metadata(['root', root], ['timestamp', young]),
+      metadata(['root', plainRoot], ['timestamp', old]),
+      metadata(['root', plainRoot], ['timestamp', young]),
+    ],
+    [
+      'a root that took the key away, and no timestamp of that key, however new',
+      metadata(['root', root]),
+      metadata(['root', root], ['timestamp', young]),
+      metadata(['root', rotatedRoot]),
+      metadata(['root', rotatedRoot]),
+    ],
+    [
+      'such a root, written first',
+      metadata(['root', root]),
+      metadata(['root', rotatedRoot]),
+      metadata(['root', root], ['timestamp', young]),
+      metadata(['root', rotatedRoot]),
+    ],
+    [
+      'metadata where the other one has nothing that can be read',
+      metadata(['root', root]),
+      metadata(['root', data('нет')]),
+      metadata(['root', root], ['timestamp', young]),
+      metadata(['root', root], ['timestamp', young]),
+    ],
+  ])('keeps %s', (...[, begin, first, last, kept]) => {
+    expect(together(begin, first, last)).toMatchObject(kept);
+  });
+
+  test('has one identifier of the installation, whoever made it first', () => {
+    const settings = new Map<string, Value>();
+    const [one, two] = [start({}, settings), start({ ownNumber: 2 }, settings)];
+    const [mine, theirs] = [one.recall(), { ...two.recall(), ИдентификаторУстановки: 'second' }];
+    one.remember(mine);
+    two.remember(theirs);
+    expect(two.recall()['ИдентификаторУстановки']).toBe(mine['ИдентификаторУстановки']);
+  });
+
+  test('that somebody else is writing is not written over, and no privilege or lock stays', () => {
+    const settings = new Map<string, Value>();
+    const two = start({ ownNumber: 2 }, settings);
+    let refusal: unknown;
+    const locks = two.world.infobase.locks;
+    const moment = (name: string) => {
+      if (name !== 'save') return;
+      try {
+        two.remember({ ...two.recall(), Канал: 'rc' });
+      } catch (error) {
+        refusal = error;
+      }
+    };
+    const one = start({ locks, moment }, settings);
+    one.remember({ ...one.recall(), Канал: 'beta' });
+    expect(refusal).toMatchObject({ message: expect.stringContaining('Конфликт блокировок') as unknown });
+    expect(two.world.infobase.privileged).toBe(false);
+    expect(locks.size).toBe(0);
+    expect(two.recall()['Канал']).toBe('beta');
+  });
+
+  test('is written without a lock where a configuration has no catalogue to hold one', () => {
+    const { recall, remember } = start({ data: new InfobaseData([]) });
+    remember({ ...recall(), Канал: 'beta' });
+    expect(recall()['Канал']).toBe('beta');
   });
 });
 

@@ -168,6 +168,13 @@ describe('obstacles', () => {
     expect(found.map(({ Код, Уровень }) => `${textOf(Код)} ${textOf(Уровень)}`)).toEqual(expected);
   });
 
+  test('an extension of the same name that was published as another one is asked about', () => {
+    const found = listOf(known().obstacles({ Идентификатор: 'other-discounts' })).map(membersOf);
+    expect(found).toMatchObject([
+      { Код: 'other-extension', Аргументы: { recorded: 'discounts', offered: 'other-discounts' } },
+    ]);
+  });
+
   test('an extension changed by hand since is asked about', () => {
     const base = known();
     for (const extension of base.infobase.extensions)

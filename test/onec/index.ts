@@ -27,6 +27,7 @@ export {
   type ServerRule,
 } from './blocking/loopback-server.ts';
 export * from './platform/infobase/infobase.ts';
+export { OWN_START } from './platform/infobase/sessions.ts';
 export { InfobaseData, tableOf, type Row, type Table } from './platform/infobase/data/tables.ts';
 export { Reference } from './platform/infobase/data/reference.ts';
 export { checkModules, type CheckedProgram } from './check/check-module.ts';

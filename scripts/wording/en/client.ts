@@ -11,6 +11,10 @@ export const CLIENT_ERRORS_EN: Words<ClientErrorArguments> = {
     message: say`The document ${name} is written in a newer format.`,
     cure: say`Update the program.`,
   }),
+  'document-id-unexpected': ({ name, id }) => ({
+    message: say`The document ${name} is about the extension “${id}”, not the one that was asked for.`,
+    cure: say`Do not install it, and tell the publisher.`,
+  }),
   'extension-unknown': ({ id }) => ({
     message: say`The repository has no extension “${id}”.`,
     cure: say`Check the code of the extension: vypusk client list shows it.`,

@@ -11,6 +11,10 @@ export const CLIENT_ERRORS_RU: Words<ClientErrorArguments> = {
     message: say`Документ ${name} записан в более новом формате.`,
     cure: say`Обновите программу.`,
   }),
+  'document-id-unexpected': ({ name, id }) => ({
+    message: say`Документ ${name} описывает расширение «${id}», а не то, которое спросили.`,
+    cure: say`Не устанавливайте его и сообщите издателю.`,
+  }),
   'extension-unknown': ({ id }) => ({
     message: say`Расширения «${id}» в хранилище нет.`,
     cure: say`Проверьте код расширения: его показывает vypusk client list.`,

@@ -3,6 +3,8 @@ import { FileSandbox } from './files/file-sandbox.ts';
 import type { Host } from './http/network.ts';
 import { understandBenchFile, type Infobase } from './infobase/infobase.ts';
 import { numberedId } from './unique-id.ts';
+import { InfobaseData, tableOf } from './infobase/data/tables.ts';
+import type { Value } from '../runtime/value.ts';
 import type { World } from './world.ts';
 
 /** What a test decides about the simulated platform. */
@@ -29,6 +31,8 @@ export interface PlatformOptions {
   readonly launchParameter?: string;
   /** Parts of the infobase that differ from a server base of 1C:Бухгалтерия with a full administrator in it alone. */
   readonly infobase?: Partial<Infobase>;
+  /** What `ХранилищеОбщихНастроек` keeps; given when several sessions share it. */
+  readonly settings?: Map<string, Value>;
 }
 
 const ALL_RIGHTS = [
@@ -59,6 +63,9 @@ function createInfobase(given: Partial<Infobase>): Infobase {
     safeMode: false,
     privileged: false,
     log: [],
+    data: new InfobaseData([tableOf('Справочник.Валюты')]),
+    locks: new Map(),
+    ownNumber: 1,
     ...given,
   };
 }
@@ -75,7 +82,7 @@ export function createWorld(options: PlatformOptions): World {
     zoneMinutes: options.zoneMinutes ?? 180,
     language: options.language ?? 'ru',
     infobase,
-    settings: new Map(),
+    settings: options.settings ?? new Map<string, Value>(),
     screen: { shown: [], answers: [], pending: [], files: [], saved: [], opened: [], restart: undefined },
     temporary: new Map(),
     launchParameter: options.launchParameter ?? '',

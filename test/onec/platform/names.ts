@@ -22,6 +22,7 @@ import { STRINGS } from './global/strings.ts';
 import { VALUES } from './global/values.ts';
 import { HTTP } from './http/secure-connection.ts';
 import { TABLE_NAMES } from './infobase/data/managers.ts';
+import { LOCKS } from './infobase/data/locks.ts';
 import { QUERIES } from './infobase/data/query.ts';
 import { TRANSACTIONS } from './infobase/data/transactions.ts';
 import { INFOBASE } from './infobase/metadata.ts';
@@ -52,6 +53,7 @@ const GROUPS: readonly NameGroup[] = [
   TABLE_NAMES,
   QUERIES,
   TRANSACTIONS,
+  LOCKS,
   SESSIONS,
   DIALOGS,
   TRANSFER,

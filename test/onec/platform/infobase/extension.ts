@@ -115,12 +115,23 @@ function write(self: ConfigurationExtension, args: readonly Value[], session: Se
   const file = data ? understood(data, session) : before?.file;
   if (!file) throw new BslException(MESSAGES.tooFewArguments);
   checkAllowed(self, { file, before }, session);
+  checkAdministration(self, before, session);
   checkExclusive(session, data !== undefined && [file, before?.file].some((one) => one?.changesData));
   infobase.moment?.('write');
   failIfTold(infobase);
   store(self, { file, bytes: data?.bytes ?? before?.bytes ?? new Uint8Array(0) }, session);
   if (infobase.failRollback !== undefined) infobase.failNextWrite = infobase.failRollback;
   infobase.moment?.('written');
+}
+
+/** Changing the safe mode needs «Администрирование» besides. Source: platform-1c.md 1.1. */
+function checkAdministration(
+  { safeMode }: ConfigurationExtension,
+  before: StoredExtension | undefined,
+  { world: { infobase } }: Session,
+): void {
+  if (safeMode === (before?.safeMode ?? true) || infobase.rights.has('Администрирование')) return;
+  throw new BslException('Нарушение прав доступа');
 }
 
 function failIfTold(infobase: Infobase): void {

@@ -75,8 +75,12 @@ export interface Infobase {
   safeMode: boolean;
   privileged: boolean;
   readonly log: LogRecord[];
-  /** Registers and tables of objects; none unless a test gives some. */
+  /** Registers and tables of objects; one empty catalogue unless a test gives some. */
   readonly data?: InfobaseData;
+  /** Managed locks that sessions hold, with the numbers of the sessions; common to all sessions of the infobase. */
+  readonly locks: Map<string, number>;
+  /** Number of the session in which modules run. */
+  readonly ownNumber: number;
   /**
    * Called before and after each change that outlives the session: a write or removal of an extension, of settings, and
    * around background jobs. A test throws `SessionKilled` from here, so that a session dies between any two changes.

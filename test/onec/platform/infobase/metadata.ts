@@ -18,6 +18,7 @@ import { PROTECTION } from './protection.ts';
 import { CONFIGURATION_DESCRIPTION, EXTENSIONS_MANAGER } from './extensions-manager.ts';
 import { LIBRARY_NAMES } from './library.ts';
 import { MetadataObject, SUBSYSTEMS_OF_BASE } from './subsystems.ts';
+import type { Session } from '../../runtime/session.ts';
 import type { World } from '../world.ts';
 
 /** `Метаданные`, the part that the product reads: server only. Source: platform-1c.md 6. */
@@ -47,6 +48,25 @@ const COMMON_MODULES: BslType = defineType(CommonModules, {
 
 const COMMON_MODULES_OF_BASE = new CommonModules();
 
+/** `Метаданные.Справочники`, as far as walking through them goes. */
+class Catalogs extends NativeObject {
+  get type(): BslType {
+    return CATALOGS;
+  }
+
+  override iterate({ world }: Session): Iterable<Value> {
+    const names = [...dataOf(world).tables.values()].map(({ fullName }) => fullName);
+    return names.filter((name) => name.startsWith('Справочник.')).map((name) => new DataMetadata(name));
+  }
+}
+
+const CATALOGS: BslType = defineType(Catalogs, {
+  name: 'КоллекцияОбъектовМетаданных|MetadataObjectCollection',
+  contexts: SERVER,
+});
+
+const CATALOGS_OF_BASE = new Catalogs();
+
 const METADATA: BslType = defineType(Metadata, {
   name: 'ОбъектМетаданныхКонфигурация|ConfigurationMetadataObject',
   contexts: SERVER,
@@ -59,6 +79,7 @@ const METADATA: BslType = defineType(Metadata, {
       get: (_, { world }) => world.infobase.configuration.compatibility,
     },
     'Подсистемы|Subsystems': { get: () => SUBSYSTEMS_OF_BASE },
+    'Справочники|Catalogs': { get: () => CATALOGS_OF_BASE },
     'ОбщиеМодули|CommonModules': { get: () => COMMON_MODULES_OF_BASE },
     'СвойстваОбъектов|ObjectProperties': { get: () => METADATA_PROPERTIES },
   },
@@ -124,8 +145,11 @@ const SETTINGS_STORAGE: BslType = defineType(SettingsStorage, {
       const copy = carryAcross(args[2]);
       world.infobase.moment?.('save');
       if (world.infobase.failNextSave !== undefined) throw new BslException(world.infobase.failNextSave);
-      world.settings.set(key, copy);
-      world.infobase.moment?.('saved');
+      // A row of a table of the data base like any other: seen by others when the transaction is committed.
+      dataOf(world).whenCommitted(() => {
+        world.settings.set(key, copy);
+        world.infobase.moment?.('saved');
+      });
       return undefined;
     }),
     'Загрузить|Load': method([1, 4], (_, args, { world }) =>

@@ -16,8 +16,8 @@ import { DataMetadata } from './data/data-metadata.ts';
 import { dataOf } from './data/tables.ts';
 import { blocks, type ForeignSession } from './infobase.ts';
 
-/** Number of the session in which modules run. */
-const OWN_NUMBER = 1;
+/** When the session in which modules run began: the same whenever it is asked. */
+export const OWN_START = new Date(Date.UTC(2026, 10, 20, 5, 0, 0));
 
 /** `СеансИнформационнойБазы`. Source: platform-1c.md 2. */
 class InfobaseSession extends NativeObject {
@@ -95,11 +95,11 @@ const server = (
 function sessions({ world }: Session): BslArray {
   if (!world.infobase.rights.has('АктивныеПользователи')) throw new BslException('Нарушение прав доступа');
   const own = {
-    number: OWN_NUMBER,
+    number: world.infobase.ownNumber,
     user: 'Администратор',
     computer: 'server',
     application: '1CV8C',
-    started: world.now(),
+    started: OWN_START,
   };
   return new BslArray([own, ...world.infobase.sessions].map((session) => new InfobaseSession(session)));
 }
@@ -117,7 +117,9 @@ export const SESSIONS: NameGroup = {
   types: [INFOBASE_SESSION, INFOBASE_USER],
   functions: {
     'ПолучитьСеансыИнформационнойБазы|GetInfoBaseSessions': server([0, 0], (_, session) => sessions(session)),
-    'НомерСеансаИнформационнойБазы|InfoBaseSessionNumber': server([0, 0], () => BigInt(OWN_NUMBER)),
+    'НомерСеансаИнформационнойБазы|InfoBaseSessionNumber': server([0, 0], (_, { world }) =>
+      BigInt(world.infobase.ownNumber),
+    ),
     'МонопольныйРежим|ExclusiveMode': server([0, 0], (_, { world }) => world.infobase.exclusive),
     'УстановитьМонопольныйРежим|SetExclusiveMode': { ...server([1, 1], setExclusive), isProcedure: true },
     'ПравоДоступа|AccessRight': server([2, 4], (args, { world }) => {

@@ -78,6 +78,8 @@ export class InfobaseData {
   #depth = 0;
   #spoiled = false;
   #undo: (() => void)[] = [];
+  #done: (() => void)[] = [];
+  #ended: (() => void)[] = [];
 
   constructor(
     tables: readonly Table[],
@@ -112,6 +114,24 @@ export class InfobaseData {
     if (this.#depth > 0) return;
     this.written += this.#undo.length;
     this.#undo = [];
+    for (const step of this.#done.splice(0)) step();
+    this.#end();
+  }
+
+  /** Does something when the transaction is committed, at once where there is none. */
+  whenCommitted(step: () => void): void {
+    if (this.#depth === 0) step();
+    else this.#done.push(step);
+  }
+
+  /** Does something when the transaction is over, whichever way: a managed lock lives as long. */
+  whenEnded(step: () => void): void {
+    this.#ended.push(step);
+  }
+
+  /** What an error of the data base does to a transaction. */
+  spoil(): void {
+    this.#spoiled = this.#depth > 0;
   }
 
   rollback(): void {
@@ -165,6 +185,12 @@ export class InfobaseData {
   #undoAll(): void {
     for (const step of this.#undo.reverse()) step();
     this.#undo = [];
+    this.#done = [];
+    this.#end();
+  }
+
+  #end(): void {
+    for (const step of this.#ended.splice(0)) step();
   }
 }
 
