@@ -1,8 +1,15 @@
+import { adoptedFacts } from './adopted.ts';
 import { CONFIGINFO, readConfigInfo } from './configinfo.ts';
 import type { ContainerEntry } from './container.ts';
 import { dataStructureChanges } from './data-structure.ts';
 import { CfeError } from './error.ts';
-import type { DataStructureChange, ExtensionFacts, RoleRightsFacts, WholeFileFacts } from './facts.ts';
+import type {
+  AdoptedFacts,
+  DataStructureChange,
+  ExtensionFacts,
+  RoleRightsFacts,
+  WholeFileFacts,
+} from './facts.ts';
 import { checkIntegrity } from './integrity.ts';
 import type { InterceptionLog } from './interceptions.ts';
 import { KINDS } from './kinds.ts';
@@ -28,9 +35,12 @@ export async function readExtension(
   const integrity = await checkIntegrity(listed, entries, log);
   const changes: DataStructureChange[] = [];
   const roleRights: RoleRightsFacts[] = [];
+  const adopted: AdoptedFacts[] = [];
   const root = readRoot(elements.brace(rootUuid)[0], source, (object) => {
     changes.push(...dataStructureChanges(object.facts, object.descriptor));
     roleRights.push(...rightsOf(object, source));
+    const taken = adoptedFacts(object, source);
+    if (taken !== undefined) adopted.push(taken);
   });
   changes.push(...unknownKinds(root.descriptor.families));
   const own = extensionProperties(root.descriptor.properties, log);
@@ -49,6 +59,7 @@ export async function readExtension(
     ...root.facts,
     ...own,
     interceptions: interceptions.list(),
+    adopted,
     changesDataStructure: changes.length > 0,
     dataStructureChanges: changes,
     roleRights,

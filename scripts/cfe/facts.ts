@@ -86,6 +86,18 @@ export interface ObjectFacts {
   readonly flags?: readonly string[];
 }
 
+/** What an adopted object takes from the configuration that it extends. */
+export interface AdoptedFacts {
+  readonly kind: string;
+  readonly name: string;
+  /** Uuid of the configuration's object; absent where none was bound, then the name decides. */
+  readonly extends?: string;
+  /** Names of adopted fields, tabular sections and fields of these, in the order of the file. */
+  readonly fields: readonly string[];
+  /** Names of adopted forms. */
+  readonly forms: readonly string[];
+}
+
 /** Why an extension changes the data structure of the infobase. */
 export interface DataStructureChange {
   readonly kind: string;
@@ -192,6 +204,8 @@ export interface ExtensionFacts extends RootFacts {
   /** `null` where the writing platform did not have the property yet. */
   readonly keepMappingByIds: boolean | null;
   readonly interceptions: readonly Interception[];
+  /** In the order of the file. */
+  readonly adopted: readonly AdoptedFacts[];
   readonly changesDataStructure: boolean;
   readonly dataStructureChanges: readonly DataStructureChange[];
   readonly roleRights: readonly RoleRightsFacts[];

@@ -13,13 +13,14 @@ import { WorkBudget } from './work-budget.ts';
 /**
  * Reads a file of the 1C platform without the platform: `.cfe`, `.cf`, `.epf`, `.erf`. What the file is, its content
  * decides, never its name. Everything inside is read, so damage anywhere is found; what is odd but readable comes out
- * as warnings.
+ * as warnings. `onModule` is given the text of each module in passing; nothing of it is kept.
  *
  * @throws {CfeError} when the file is not one, or breaks a rule or a limit of the format
  */
 export async function readV8File(
   bytes: Uint8Array,
   work = WorkBudget.ofFile(bytes.length),
+  onModule?: (path: string, text: string) => void,
 ): Promise<V8Facts> {
   const log = new WarningLog();
   const file = openV8File(bytes, log, work);
@@ -31,7 +32,10 @@ export async function readV8File(
   const modules = new ModuleCollector({
     elements,
     log,
-    onText: (path, text) => interceptions.add(path, text),
+    onText: (path, text) => {
+      interceptions.add(path, text);
+      onModule?.(path, text);
+    },
   });
   const source = { elements, modules, log, interceptions };
   const reading = elements.has(CONFIGINFO) ? await readExtension(source, entries) : readRooted(source);

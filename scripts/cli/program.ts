@@ -31,6 +31,8 @@ const COMMANDS: ReadonlyMap<string, () => Promise<CommandDefinition>> = new Map(
   ['verify', async () => (await import('./verify/command.ts')).verifyCommand],
   ['client', async () => (await import('./client/command.ts')).clientCommand],
   ['bundle', async () => (await import('./bundle/command.ts')).bundleCommand],
+  ['configuration', async () => (await import('./configuration/command.ts')).configurationCommand],
+  ['verdict', async () => (await import('./verdict/command.ts')).verdictCommand],
   ['statistics', async () => (await import('./statistics/command.ts')).statisticsCommand],
   ['github', async () => (await import('./github/command.ts')).githubCommand],
   ['generations', async () => (await import('./generations/command.ts')).generationsCommand],

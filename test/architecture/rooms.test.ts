@@ -4,16 +4,19 @@ import { filesBelow, importsOf, textOf } from './sources.ts';
 /** The table of `scripts/README.md`: a room imports itself and rooms of a lower level. */
 const LEVELS: Readonly<Record<string, number>> = {
   model: 0,
+  bsl: 0,
   cfe: 1,
   verify: 1,
   decide: 1,
   notes: 1,
   source: 2,
+  compatibility: 2,
   checks: 2,
   catalog: 2,
   signing: 2,
   disk: 2,
   license: 2,
+  configuration: 3,
   licensing: 3,
   client: 3,
   github: 3,
@@ -28,7 +31,19 @@ const LEVELS: Readonly<Record<string, number>> = {
   bench: 8,
 };
 
-const BROWSER_ROOMS = ['model', 'cfe', 'verify', 'decide', 'notes', 'license', 'client', 'wording', 'report'];
+const BROWSER_ROOMS = [
+  'model',
+  'bsl',
+  'cfe',
+  'compatibility',
+  'verify',
+  'decide',
+  'notes',
+  'license',
+  'client',
+  'wording',
+  'report',
+];
 
 const sources = filesBelow('scripts', /\.ts$/);
 

@@ -40,6 +40,7 @@ export const ordinaryFacts = (name: string, version: string): ExtensionFacts => 
   extensionCompatibilityMode: 'Version8_3_24',
   keepMappingByIds: true,
   interceptions: [],
+  adopted: [],
   changesDataStructure: false,
   dataStructureChanges: [],
   roleRights: [],

@@ -1,6 +1,8 @@
 import type { Locale } from '../../model/text.ts';
 import { ADD_EN } from './add.en.ts';
 import { ADD_RU, type AddText } from './add.ru.ts';
+import { CONFIGURATION_EN } from './configuration.en.ts';
+import { CONFIGURATION_RU, type ConfigurationText } from './configuration.ru.ts';
 import { GITHUB_EN } from './github.en.ts';
 import { GITHUB_RU, type GithubText } from './github.ru.ts';
 import { HELP_EN } from './help.en.ts';
@@ -31,6 +33,7 @@ export interface CliText {
   readonly help: HelpText;
   readonly message: MessageText;
   readonly add: AddText;
+  readonly configuration: ConfigurationText;
   readonly github: GithubText;
   readonly import: ImportText;
   readonly inspect: InspectText;
@@ -49,6 +52,7 @@ export const CLI_TEXTS: Readonly<Record<Locale, CliText>> = {
     help: HELP_RU,
     message: MESSAGES_RU,
     add: ADD_RU,
+    configuration: CONFIGURATION_RU,
     github: GITHUB_RU,
     import: IMPORT_RU,
     inspect: INSPECT_RU,
@@ -64,6 +68,7 @@ export const CLI_TEXTS: Readonly<Record<Locale, CliText>> = {
     help: HELP_EN,
     message: MESSAGES_EN,
     add: ADD_EN,
+    configuration: CONFIGURATION_EN,
     github: GITHUB_EN,
     import: IMPORT_EN,
     inspect: INSPECT_EN,

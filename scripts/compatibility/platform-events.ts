@@ -1,0 +1,60 @@
+/** Events that the platform raises by the name of the method, so that the base may have none; in both languages. */
+const EVENTS = `
+ПередНачаломРаботыСистемы BeforeStart
+ПриНачалеРаботыСистемы OnStart
+ПередЗавершениемРаботыСистемы BeforeExit
+ПриЗавершенииРаботыСистемы OnExit
+ОбработкаВнешнегоСобытия ExternEventProcessing
+УстановкаПараметровСеанса SessionParametersSetting
+ПередЗаписью BeforeWrite
+ПриЗаписи OnWrite
+ПередУдалением BeforeDelete
+ПриКопировании OnCopy
+ОбработкаЗаполнения Filling
+ОбработкаПроверкиЗаполнения FillCheckProcessing
+ОбработкаПроверкиЗаполненияНаСервере FillCheckProcessingAtServer
+ОбработкаПроведения Posting
+ОбработкаУдаленияПроведения UndoPosting
+ПриУстановкеНовогоНомера OnSetNewNumber
+ПриУстановкеНовогоКода OnSetNewCode
+ПриКомпоновкеРезультата OnComposeResult
+ОбработкаПолученияДанныхВыбора ChoiceDataGetProcessing
+ОбработкаПолученияФормы FormGetProcessing
+ОбработкаПолученияПолейПредставления PresentationFieldsGetProcessing
+ОбработкаПолученияПредставления PresentationGetProcessing
+ОбработкаКоманды CommandProcessing
+ПриСозданииНаСервере OnCreateAtServer
+ПриЧтенииНаСервере OnReadAtServer
+ПриОткрытии OnOpen
+ПередЗакрытием BeforeClose
+ПриЗакрытии OnClose
+ПередЗаписьюНаСервере BeforeWriteAtServer
+ПриЗаписиНаСервере OnWriteAtServer
+ПослеЗаписи AfterWrite
+ПослеЗаписиНаСервере AfterWriteAtServer
+ОбработкаВыбора ChoiceProcessing
+ОбработкаОповещения NotificationProcessing
+ОбработкаАктивизации ActivationProcessing
+ОбработкаЗаписиНового NewWriteProcessing
+ОбработкаНавигационнойСсылки URLProcessing
+ВнешнееСобытие ExternalEvent
+ПриПовторномОткрытии OnReopen
+ПриЗагрузкеДанныхИзНастроекНаСервере OnLoadDataFromSettingsAtServer
+ПередЗагрузкойДанныхИзНастроекНаСервере BeforeLoadDataFromSettingsAtServer
+ПриСохраненииДанныхВНастройкахНаСервере OnSaveDataInSettingsAtServer
+ПриЗагрузкеВариантаНаСервере OnLoadVariantAtServer
+ПередЗагрузкойВариантаНаСервере BeforeLoadVariantAtServer
+ПриОбновленииСоставаПользовательскихНастроекНаСервере OnUpdateUserSettingSetAtServer
+ПриЗагрузкеПользовательскихНастроекНаСервере OnLoadUserSettingsAtServer
+ПриОтправкеДанныхПодчиненному OnSendDataToSlave
+ПриОтправкеДанныхГлавному OnSendDataToMaster
+ПриПолученииДанныхОтПодчиненного OnReceiveDataFromSlave
+ПриПолученииДанныхОтГлавного OnReceiveDataFromMaster
+ПередВыполнением BeforeExecute
+ПриВыполнении OnExecute
+`;
+
+const NAMES: ReadonlySet<string> = new Set(EVENTS.toLowerCase().split(/\s+/).filter(Boolean));
+
+/** Whether the platform raises an event of this name; 1C does not tell case apart. */
+export const isPlatformEvent = (method: string): boolean => NAMES.has(method.toLowerCase());
