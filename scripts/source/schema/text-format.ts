@@ -96,7 +96,7 @@ function notAnswer(): string {
     'выкл',
   ];
   const inAnyCase = words.map((word) =>
-    [...word].map((letter) => `[${letter}${letter.toUpperCase()}]`).join(''),
+    Array.from(word, (letter) => `[${letter}${letter.toUpperCase()}]`).join(''),
   );
   return `(?!\\s*(?:${[...inAnyCase, '[-+]?\\d+', '~'].join('|')})\\s*$)`;
 }
