@@ -4,4 +4,6 @@ import { RU } from './ru.ts';
 import type { Texts } from './texts.ts';
 
 /** The texts of a language. */
-export const textsFor = (locale: Locale): Texts => (locale === 'en' ? EN : RU);
+export const textsFor = (locale: Locale): Texts => TEXTS[locale];
+
+const TEXTS: Readonly<Record<Locale, Texts>> = { ru: RU, en: EN };

@@ -1,6 +1,6 @@
 import { compareText } from '../../scripts/model/problem.ts';
 import type { Notes, ReleaseTree } from '../../scripts/model/release-tree.ts';
-import type { Locale } from '../../scripts/model/text.ts';
+import { type Locale, isLocale } from '../../scripts/model/text.ts';
 import type { TreeFiles } from '../../scripts/source/index.ts';
 import type { VendorPage } from './publication.ts';
 
@@ -36,5 +36,3 @@ async function pagesIn(folder: string, files: TreeFiles): Promise<readonly Vendo
   }
   return [...pages].map(([name, texts]) => ({ name, texts })).toSorted((a, b) => compareText(a.name, b.name));
 }
-
-const isLocale = (text: string | undefined): text is Locale => text === 'ru' || text === 'en';

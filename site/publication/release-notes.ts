@@ -1,4 +1,4 @@
-import type { Locale } from '../../scripts/model/text.ts';
+import { writtenFor, type Locale } from '../../scripts/model/text.ts';
 import type { NoteNode } from '../notes-renderer/note-node.ts';
 import { noteNodes } from '../notes-renderer/note-nodes.ts';
 import { orderedHeadings } from '../notes-renderer/ordered-headings.ts';
@@ -26,7 +26,7 @@ export function releaseNotes(
   reader: Reader,
 ): ReleaseNotes | undefined {
   const written = releases.get(version)?.notes;
-  const notes = written?.get(reader.locale) ?? written?.get(reader.locale === 'en' ? 'ru' : 'en');
+  const notes = written && writtenFor(written, reader.locale);
   if (notes === undefined) return undefined;
   const folder = reader.address.release('ru', document.id, version);
   return {

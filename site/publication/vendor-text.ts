@@ -1,5 +1,5 @@
 import type { Notes } from '../../scripts/model/release-tree.ts';
-import type { LocalizedText, Locale } from '../../scripts/model/text.ts';
+import { type Locale, type LocalizedText, writtenFor } from '../../scripts/model/text.ts';
 import type { NoteNode } from '../notes-renderer/note-node.ts';
 import { noteNodes } from '../notes-renderer/note-nodes.ts';
 import { orderedHeadings } from '../notes-renderer/ordered-headings.ts';
@@ -19,7 +19,7 @@ export interface VendorText {
 
 /** The text in the reader's language, or in the other one where nobody translated it. */
 export const inLanguage = (texts: ReadonlyMap<Locale, Notes>, locale: Locale): Notes | undefined =>
-  texts.get(locale) ?? texts.get(locale === 'en' ? 'ru' : 'en');
+  writtenFor(texts, locale);
 
 /**
  * A page of a vendor.

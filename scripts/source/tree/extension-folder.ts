@@ -1,7 +1,7 @@
 import { compareText, startOf } from '../../model/problem.ts';
 import type { Extension } from '../../model/extension.ts';
 import type { ExtensionEntry, Manifest, ReleaseEntry } from '../../model/release-tree.ts';
-import type { Locale } from '../../model/text.ts';
+import { type Locale, isLocale } from '../../model/text.ts';
 import { compareVersions, parseVersion } from '../../model/version.ts';
 import { entryPath } from '../files/tree-path.ts';
 import type { TreeEntry } from '../files/tree-files.ts';
@@ -77,7 +77,7 @@ function findEula(path: string, entries: readonly TreeEntry[]): ReadonlyMap<Loca
   const eula = new Map<Locale, string>();
   for (const { name, kind } of entries) {
     const locale = EULA.exec(name)?.[1];
-    if (kind === 'file' && (locale === 'ru' || locale === 'en')) eula.set(locale, entryPath(path, name));
+    if (kind === 'file' && isLocale(locale)) eula.set(locale, entryPath(path, name));
   }
   return eula;
 }
