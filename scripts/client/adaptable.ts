@@ -6,7 +6,7 @@ import type { TrustedRepository } from '../verify/trusted-repository.ts';
 import { buildToAdapt } from './build-to-adapt.ts';
 import { extensionDocument, NotOffered, type ChosenBuild } from './choose-build.ts';
 import type { DownloadWorld } from './download-build.ts';
-import { ClientError } from './error.ts';
+import { readOr } from './read-document.ts';
 import { readPassport } from './read-passport.ts';
 
 /** A near extension, the file to adapt, and what a programmer will have to change in it. */
@@ -37,11 +37,15 @@ export interface AdaptableWorld {
 /** Near extensions that are looked into: each takes two requests. The others are only named. */
 export const MAX_LOOKED_INTO = 5;
 
-/** Looks into the nearest of the near ones. Throws `VerificationError`, `ClientError`. */
+/** Looks into the nearest of the near ones; one whose documents cannot be had is only named. */
 export const adaptable = (near: readonly Nearest[], world: AdaptableWorld): Promise<readonly Adaptable[]> =>
   Promise.all(
-    near.map(async (one, at) => (at < MAX_LOOKED_INTO ? lookInto(one, world) : { ...one, refusals: [] })),
+    near.map(async (one, at) =>
+      at < MAX_LOOKED_INTO ? readOr(lookInto(one, world), named(one)) : named(one),
+    ),
   );
+
+const named = (near: Nearest): Adaptable => ({ ...near, refusals: [] });
 
 async function lookInto(near: Nearest, { repository, sources, license }: AdaptableWorld): Promise<Adaptable> {
   const document = await extensionDocument(repository, near.extension.id);
@@ -51,7 +55,6 @@ async function lookInto(near: Nearest, { repository, sources, license }: Adaptab
     return { ...near, chosen, refusals: [], ...(passport && { adapts: adaptationOf(passport) }) };
   } catch (error) {
     if (error instanceof NotOffered) return { ...near, refusals: error.offer.reasons };
-    if (error instanceof ClientError && error.code === 'nothing-to-adapt') return { ...near, refusals: [] };
     throw error;
   }
 }

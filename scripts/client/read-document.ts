@@ -30,9 +30,31 @@ export async function readDocument<T extends keyof DocumentTypes>(
 ): Promise<DocumentTypes[T] | undefined> {
   const bytes = await verifiedBytes(repository, name);
   if (bytes === undefined) return undefined;
-  const json: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  const json = parsed(name, bytes);
   if (isDocument(json, type)) return json;
   throw new ClientError('document-format-unsupported', { name });
+}
+
+/** What is signed may still be no JSON: whoever signed it has another format in mind. */
+function parsed(name: string, bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch (cause) {
+    throw new ClientError('document-format-unsupported', { name }, { cause });
+  }
+}
+
+/**
+ * What was read, or `otherwise` where a document is missing, expired, damaged or of a later format: the trouble of one
+ * extension must not take the others away. Broken worlds go on as exceptions.
+ */
+export async function readOr<T>(reading: Promise<T>, otherwise: T): Promise<T> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (error instanceof VerificationError || error instanceof ClientError) return otherwise;
+    throw error;
+  }
 }
 
 async function verifiedBytes(

@@ -2,11 +2,12 @@ import { decide } from '../decide/decide.ts';
 import type { LicenseContext } from '../decide/license.ts';
 import { nearest, type Nearest } from '../decide/nearest.ts';
 import type { Offer } from '../decide/offer.ts';
+import type { ExtensionDocument } from '../model/documents.ts';
 import type { Environment } from '../model/environment.ts';
 import type { TrustedRepository } from '../verify/trusted-repository.ts';
 import { extensionDocument } from './choose-build.ts';
 import { configurationDocument } from './configuration-document.ts';
-import { readDocument } from './read-document.ts';
+import { readDocument, readOr } from './read-document.ts';
 
 /** What a repository has for one infobase. */
 export interface Survey {
@@ -24,7 +25,8 @@ interface Asker {
 
 /**
  * A licence that does not open the newest release may open an older one, which the document of the configuration has
- * left out: the extension's own document knows it (`formats.md`, section 2).
+ * left out: the extension's own document knows it (`formats.md`, section 2). Where that cannot be had, what the document
+ * of the configuration says stands.
  */
 async function lookBack(
   offer: Offer,
@@ -35,8 +37,11 @@ async function lookBack(
     ({ code }) => code === 'license-window-ended' || code === 'license-not-for-product',
   );
   if (!isShort) return offer;
-  const history = await extensionDocument(repository, offer.extension.id);
-  const [whole] = await decide(history, environment, license);
+  const history = await readOr<ExtensionDocument | undefined>(
+    extensionDocument(repository, offer.extension.id),
+    undefined,
+  );
+  const [whole] = history === undefined ? [] : await decide(history, environment, license);
   return whole ?? offer;
 }
 

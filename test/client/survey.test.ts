@@ -61,11 +61,12 @@ const environment: Environment = {
   cloud: false,
 };
 
-async function offered(products: License['products'] | undefined) {
+async function offered(products: License['products'] | undefined, broken?: () => string) {
   const asked: string[] = [];
   const repository = {
     document: async (name: string) => {
       asked.push(name);
+      if (broken !== undefined && name.startsWith('extensions/')) return new TextEncoder().encode(broken());
       const document = DOCUMENTS.get(name);
       if (document === undefined) throw new VerificationError('target-unknown', { name });
       return new TextEncoder().encode(JSON.stringify(document));
@@ -120,4 +121,27 @@ test.each<[License['products'] | undefined, Awaited<ReturnType<typeof offered>>,
   ],
 ])('%# → %j — %s', async (products, expected) => {
   expect(await offered(products)).toEqual(expected);
+});
+
+const refuse = (code: 'target-unknown' | 'expired'): never => {
+  throw code === 'expired'
+    ? new VerificationError('expired', {
+        role: 'vendor-acme',
+        expires: '2026-01-01T00:00:00Z',
+        now: '2026-11-20T00:00:00Z',
+      })
+    : new VerificationError('target-unknown', { name: 'extensions/crm.json' });
+};
+
+test.each<[() => string, string]>([
+  [() => refuse('target-unknown'), 'nobody signed it any more'],
+  [() => refuse('expired'), 'its vendor’s role has expired'],
+  [() => 'not JSON', 'what was signed is no JSON'],
+  [() => '{"type":"extension","formatVersion":99}', 'a later format'],
+])('one broken document costs that extension only — %# %s', async (broken) => {
+  expect(await offered(sold('crm', '2027-01'), broken)).toMatchObject({
+    status: 'unavailable',
+    version: '3.0',
+    reasons: ['license-not-for-product'],
+  });
 });
