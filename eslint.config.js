@@ -2,7 +2,7 @@ import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  { ignores: ['dist', '.astro', 'node_modules', '.demo', 'site/**/*.astro'] },
+  { ignores: ['dist', 'lib', '.astro', 'node_modules', '.demo', 'site/**/*.astro'] },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: {

@@ -13,6 +13,7 @@ import type { World } from './session/world.ts';
  * for, because `inspect` must not wait for the signing room and the Markdown parser.
  */
 const COMMANDS: ReadonlyMap<string, () => Promise<CommandDefinition>> = new Map([
+  ['init', async () => (await import('./init/command.ts')).initCommand],
   ['inspect', async () => (await import('./inspect/command.ts')).inspectCommand],
   ['add', async () => (await import('./add/command.ts')).addCommand],
   ['import', async () => (await import('./import/command.ts')).importCommand],
@@ -25,6 +26,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<CommandDefinition>> = new Map(
   ['product', async () => (await import('./product/command.ts')).productCommand],
   ['pages', async () => (await import('./pages/command.ts')).pagesCommand],
   ['build', async () => (await import('./build/command.ts')).buildCommand],
+  ['preview', async () => (await import('./preview/command.ts')).previewCommand],
   ['installer', async () => (await import('./installer/command.ts')).installerCommand],
   ['refresh', async () => (await import('./refresh/command.ts')).refreshCommand],
   ['publish', async () => (await import('./publish/command.ts')).publishCommand],

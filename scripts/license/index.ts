@@ -1,5 +1,5 @@
 /**
- * The public entry `verify/license`: what a program by somebody else needs to believe a licence and to open what it
+ * The public entry `vypusk/license`: what a program by somebody else needs to believe a licence and to open what it
  * paid for. Runs in browsers and in Node; asks no network and keeps nothing. The manual is the page «licensing».
  */
 export { contentKey, type LockedBuild, type Unlocking } from './content-key.ts';

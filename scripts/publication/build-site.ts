@@ -5,6 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Passport } from '../model/passport.ts';
 import { openSitePlace } from './site-place.ts';
+import { siteProgram } from './site-program.ts';
 
 /** What the pages are made from, and where they go. */
 export interface SiteBuild {
@@ -16,14 +17,9 @@ export interface SiteBuild {
   readonly out: string;
   /** What files without a passport beside them say of themselves, by path in the release tree. */
   readonly passports: ReadonlyMap<string, Passport>;
-  /** Folder inside of the project for what builds leave to later ones. Absent: with other packages' caches. */
-  readonly places?: string;
+  /** Folder for what builds leave to later ones; see `site-program.ts` for where it may lie. */
+  readonly places: string;
 }
-
-/** Folder of this project: the site is built where its configuration lies. */
-const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
-
-const PLACES = path.join(PROJECT, 'node_modules', '.cache', 'vypusk-site');
 
 /** The pages could not be built; `log` holds what the builder said. */
 export class SiteError extends Error {
@@ -41,28 +37,35 @@ export class SiteError extends Error {
  * what Node needs. Several builds may run at once. Throws `SiteError`.
  */
 export async function buildSite(site: SiteBuild, environment: NodeJS.ProcessEnv): Promise<void> {
-  const place = await openSitePlace(site.places ?? PLACES, site.releases);
+  const root = await siteProgram(site.places);
+  const place = await openSitePlace(site.places, site.releases);
   try {
     const passports = path.join(place.work, 'passports.json');
     await writeFile(passports, JSON.stringify([...site.passports]));
-    await runBuilder(place.work, {
-      ...withoutSecrets(environment),
-      VYPUSK_RELEASES: site.releases,
-      VYPUSK_TRUST: site.trust,
-      VYPUSK_PASSPORTS: passports,
-      VYPUSK_OUT: site.out,
-      VYPUSK_CACHE: place.cache,
-      ASTRO_TELEMETRY_DISABLED: '1',
-    });
+    await runBuilder(
+      { root, cwd: place.work },
+      {
+        ...withoutSecrets(environment),
+        VYPUSK_RELEASES: site.releases,
+        VYPUSK_TRUST: site.trust,
+        VYPUSK_PASSPORTS: passports,
+        VYPUSK_OUT: site.out,
+        VYPUSK_CACHE: place.cache,
+        ASTRO_TELEMETRY_DISABLED: '1',
+      },
+    );
   } finally {
     await place.close();
   }
 }
 
 /** Astro keeps its bundles in the folder that it is started in, so every build is started in one of its own. */
-async function runBuilder(cwd: string, env: NodeJS.ProcessEnv): Promise<void> {
+async function runBuilder(
+  { root, cwd }: Record<'root' | 'cwd', string>,
+  env: NodeJS.ProcessEnv,
+): Promise<void> {
   const astro = fileURLToPath(new URL('../bin/astro.mjs', import.meta.resolve('astro')));
-  const builder = spawn(process.execPath, [astro, 'build', '--root', PROJECT], {
+  const builder = spawn(process.execPath, [astro, 'build', '--root', root], {
     cwd,
     env,
     stdio: ['ignore', 'pipe', 'pipe'],

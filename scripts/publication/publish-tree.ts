@@ -42,6 +42,8 @@ export type Stage = 'site' | 'files';
 /** What it touches outside of its folders. */
 export interface PublishingWorld {
   readonly environment: NodeJS.ProcessEnv;
+  /** Folder for what builds of the site leave to later ones. */
+  readonly places: string;
   readonly progress: (stage: Stage) => Progress;
 }
 
@@ -92,7 +94,8 @@ async function pages(publishing: Publishing, out: string, world: PublishingWorld
   const progress = world.progress('site');
   progress.step(0, 1);
   const { releases, trust } = publishing;
-  await buildSite({ releases, trust, out, passports: derivedPassports(publishing) }, world.environment);
+  const { places, environment } = world;
+  await buildSite({ releases, trust, out, places, passports: derivedPassports(publishing) }, environment);
   progress.end();
 }
 

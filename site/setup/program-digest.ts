@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** What decides how things are drawn: our programs, and the versions of others'. */
-const PROGRAM = ['package-lock.json', 'scripts', 'site'];
+/**
+ * What decides how things are drawn: our programs, and the versions of others'. An installed package has no lock of its
+ * own; its versions are those of `package.json`.
+ */
+const PROGRAM = ['package.json', 'package-lock.json', 'scripts', 'site'];
 
 /** SHA-256, in hex, of the program: pages that another one made are not used again. */
 export function programDigest(root: string): string {
@@ -18,7 +21,7 @@ export function programDigest(root: string): string {
 }
 
 function sourcesOf(place: string): readonly string[] {
-  if (place.endsWith('.json')) return [place];
+  if (place.endsWith('.json')) return existsSync(place) ? [place] : [];
   return readdirSync(place, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
     .map((entry) => path.join(entry.parentPath, entry.name))

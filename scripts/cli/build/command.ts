@@ -4,6 +4,7 @@ import type { CommandDefinition } from '../session/command-definition.ts';
 import { readRoots } from '../../publication/read-roots.ts';
 import { checkTree } from '../check/check-tree.ts';
 import type { CheckedTree } from '../../publication/checked-tree.ts';
+import { sitePlaces } from '../../publication/site-program.ts';
 import { EXIT, WrongUse } from '../session/exit-code.ts';
 import { isFolder } from '../../disk/files.ts';
 import { momentOf } from '../session/moment.ts';
@@ -15,7 +16,8 @@ import { publishTree, type Publishing, type PublishingWorld } from '../../public
 import type { Session } from '../session/session.ts';
 import { vendorDelegations } from '../vendor/vendors.ts';
 
-interface BuildOptions extends KeyOptions {
+/** What `build` may be told. */
+export interface BuildOptions extends KeyOptions {
   readonly releases: string;
   readonly trust?: string;
   readonly previous?: string;
@@ -47,7 +49,8 @@ export const buildCommand: CommandDefinition = (program, session) => {
     .action((options: BuildOptions) => build(options, session));
 };
 
-async function build(options: BuildOptions, session: Session): Promise<void> {
+/** Checks, signs and puts the whole tree into its folder. */
+export async function build(options: BuildOptions, session: Session): Promise<void> {
   const { world, text } = session;
   const now = momentOf(options.now, session);
   const root = path.resolve(world.cwd, options.releases);
@@ -64,6 +67,7 @@ async function build(options: BuildOptions, session: Session): Promise<void> {
 
 const publishingWorld = ({ world, text }: Session): PublishingWorld => ({
   environment: world.environment,
+  places: sitePlaces(world.cwd),
   progress: (stage) =>
     startProgress({ site: text.message.buildingSite, files: text.message.copying }[stage], world),
 });

@@ -6,6 +6,7 @@ import { derivedPassports } from '../../publication/catalog-of.ts';
 import { pagesDigest } from '../../publication/finished-pages.ts';
 import { checkTree } from '../check/check-tree.ts';
 import type { CommandDefinition } from '../session/command-definition.ts';
+import { sitePlaces } from '../../publication/site-program.ts';
 import { EXIT, WrongUse } from '../session/exit-code.ts';
 import { momentOf } from '../session/moment.ts';
 import { printProblems } from '../session/print-problems.ts';
@@ -49,7 +50,8 @@ async function pages(options: PagesOptions, session: Session): Promise<void> {
   const out = path.resolve(world.cwd, options.out);
   const trust = path.resolve(world.cwd, options.trust ?? path.join(options.releases, 'trust'));
   const passports = derivedPassports({ tree, inspected });
-  await buildSite({ releases: root, trust, out, passports }, world.environment);
+  const places = sitePlaces(world.cwd);
+  await buildSite({ releases: root, trust, out, places, passports }, world.environment);
   const digest = await pagesDigest(out);
   const output = world.environment['GITHUB_OUTPUT'];
   if (output !== undefined && output !== '') await appendFile(output, `digest=${digest}\n`);

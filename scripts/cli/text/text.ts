@@ -9,6 +9,8 @@ import { HELP_EN } from './help.en.ts';
 import { HELP_RU, type HelpText } from './help.ru.ts';
 import { IMPORT_EN } from './import.en.ts';
 import { IMPORT_RU, type ImportText } from './import.ru.ts';
+import { INIT_EN } from './init.en.ts';
+import { INIT_RU, type InitText } from './init.ru.ts';
 import { INSPECT_EN } from './inspect.en.ts';
 import { INSPECT_RU, type InspectText } from './inspect.ru.ts';
 import { INSTALLER_EN } from './installer.en.ts';
@@ -36,6 +38,7 @@ export interface CliText {
   readonly configuration: ConfigurationText;
   readonly github: GithubText;
   readonly import: ImportText;
+  readonly init: InitText;
   readonly inspect: InspectText;
   readonly installer: InstallerText;
   readonly keys: KeysText;
@@ -55,6 +58,7 @@ export const CLI_TEXTS: Readonly<Record<Locale, CliText>> = {
     configuration: CONFIGURATION_RU,
     github: GITHUB_RU,
     import: IMPORT_RU,
+    init: INIT_RU,
     inspect: INSPECT_RU,
     installer: INSTALLER_RU,
     keys: KEYS_RU,
@@ -71,6 +75,7 @@ export const CLI_TEXTS: Readonly<Record<Locale, CliText>> = {
     configuration: CONFIGURATION_EN,
     github: GITHUB_EN,
     import: IMPORT_EN,
+    init: INIT_EN,
     inspect: INSPECT_EN,
     installer: INSTALLER_EN,
     keys: KEYS_EN,
