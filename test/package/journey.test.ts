@@ -14,6 +14,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serveFolder } from '../../scripts/cli/serve/command.ts';
+import { PUBLISHER } from '../fixtures/publisher.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
@@ -24,9 +25,7 @@ const shop = (): string => path.join(place, 'shop');
 beforeAll(() => {
   place = mkdtempSync(path.join(tmpdir(), 'packed-'));
   const quiet: ExecFileSyncOptions = { cwd: ROOT, stdio: 'pipe' };
-  // By itself: where npm is told to run no scripts, packing would take whatever was compiled last.
-  execFileSync('npm', ['run', 'prepack'], quiet);
-  execFileSync('npm', ['pack', '--ignore-scripts', '--pack-destination', place], quiet);
+  execFileSync('npm', ['pack', '--pack-destination', place], quiet);
   const archive = readdirSync(place).find((name) => name.endsWith('.tgz')) ?? '';
   const installed = path.join(place, 'node_modules', 'vypusk');
   mkdirSync(installed, { recursive: true });
@@ -78,7 +77,7 @@ test('from an empty folder to a published one that a client verifies, with the p
     'root.key.json',
     'timestamp.key.json',
   ]);
-  const file = path.join(ROOT, 'releases/extensions/crm-connector/1.1.0.12/crm-bp.cfe');
+  const file = path.join(PUBLISHER, 'extensions/crm-connector/1.1.0.12/crm-bp.cfe');
   cpSync(file, path.join(shop(), 'crm.cfe'));
   vypusk(shop(), 'add', '--yes', 'crm.cfe', '--configuration', 'БухгалтерияПредприятия=>=3.0.140');
   expect(vypusk(shop(), 'check')).toContain('No problems');
