@@ -144,8 +144,10 @@ describe('verify', () => {
 
   test('tells what a client sees', async () => {
     const [, url = ''] = client;
-    const { out } = await shop.run(['verify', url, '--now', NEXT_DAY, '--json']);
-    expect(JSON.parse(out)).toMatchObject({ extensions: 2, releases: 8, documents: 7, issued: NEXT_DAY });
+    for (const named of [[url], ['--url', url]]) {
+      const { out } = await shop.run(['verify', ...named, '--now', NEXT_DAY, '--json']);
+      expect(JSON.parse(out)).toMatchObject({ extensions: 2, releases: 8, documents: 7, issued: NEXT_DAY });
+    }
   });
 });
 

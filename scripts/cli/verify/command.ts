@@ -18,6 +18,13 @@ export interface VerifyOptions {
   readonly json?: true;
 }
 
+/** What the command line may say besides. */
+type VerifyCommandOptions = VerifyOptions & {
+  readonly releases: string;
+  /** As every client command takes it. */
+  readonly url?: string;
+};
+
 /** `vypusk verify URL`: the watchdog. Sees what a client sees, and fails before clients do. */
 export const verifyCommand: CommandDefinition = (program, session) => {
   const { help, github } = session.text;
@@ -25,13 +32,14 @@ export const verifyCommand: CommandDefinition = (program, session) => {
     .command('verify')
     .description(help.verify.summary)
     .argument('[url]', github.verifyUrl)
+    .option('--url <url>', github.verifyUrl)
     .option('--releases <dir>', help.releases, 'releases')
     .option('--trust <file>', help.client.trust, 'releases/trust/1.root.json')
     .option('--days <number>', help.verify.days, '10')
     .option('--now <moment>', help.client.now)
     .option('--json', help.json)
-    .action(async (url: string | undefined, options: VerifyOptions & { readonly releases: string }) =>
-      verify(url ?? (await published(options.releases, session)).url, options, session),
+    .action(async (named: string | undefined, options: VerifyCommandOptions) =>
+      verify(named ?? options.url ?? (await published(options.releases, session)).url, options, session),
     );
 };
 
