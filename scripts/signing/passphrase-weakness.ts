@@ -24,7 +24,7 @@ const COMMON = new Set([
  * the cost of scrypt multiplies only what the passphrase itself has; a phrase of a few words passes.
  */
 export function passphraseWeakness(passphrase: string): PassphraseWeakness | undefined {
-  const characters = [...passphrase.normalize('NFC').trim()];
+  const characters = Array.from(passphrase.normalize('NFC').trim());
   if (characters.length < MIN_PASSPHRASE_LENGTH) return 'short';
   if (new Set(characters).size < MIN_DIFFERENT_CHARACTERS || isRun(characters)) return 'monotonous';
   const word = characters
