@@ -81,7 +81,10 @@ async function planExtension(
   );
   const missed = [...missing, ...(missing.length > 0 ? placed.left.map(({ why }) => why) : [])].join('\n');
   if (id === undefined || products === undefined || head === undefined) {
-    return { files: [], known, left: files.map((file) => ({ file, why: missed })) };
+    const fresh = files.filter((file) => !known.includes(file));
+    // Nothing is wrong with any file: what was asked for cannot be done.
+    if (fresh.length === 0) throw new WrongUse(missed);
+    return { files: [], known, left: fresh.map((file) => ({ file, why: missed })) };
   }
   taken.add(id);
   const releases: PlannedFile[] = [];
