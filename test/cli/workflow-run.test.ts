@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -13,6 +14,7 @@ interface Step {
 }
 
 let shop: Vendor;
+let keys = '';
 const secrets = new Map<string, string>();
 
 const git = (...args: readonly string[]): string =>
@@ -28,15 +30,20 @@ beforeAll(async () => {
   git('remote', 'add', 'origin', path.join(shop.folder, 'remote.git'));
   // A repository variable; a folder stands for the bucket.
   secrets.set('VYPUSK_DESTINATION', 'www');
-  await shop.run(['keys', 'init', '--keys', '../keys']);
+  // Outside the checkout, as keys must be, and in a folder of this run alone.
+  keys = await mkdtemp(path.join(tmpdir(), 'vypusk-keys-'));
+  expect((await shop.run(['keys', 'init', '--keys', keys])).code).toBe(0);
   for (const [duty, name] of [
     ['publishing', 'VYPUSK_PUBLISHING_KEY'],
     ['timestamp', 'VYPUSK_TIMESTAMP_KEY'],
   ] as const)
-    secrets.set(name, (await shop.run(['keys', 'export', duty, '--keys', '../keys'])).out.trim());
+    secrets.set(name, (await shop.run(['keys', 'export', duty, '--keys', keys])).out.trim());
 });
 
-afterAll(() => shop.leave());
+afterAll(async () => {
+  await shop.leave();
+  await rm(keys, { recursive: true, force: true });
+});
 
 /** Runs the npm steps of one job as a laptop would, on a fresh machine: without `dist`, with the secrets it names. */
 async function runJob(file: string, job: string, now: string): Promise<readonly Outcome[]> {
