@@ -1,4 +1,4 @@
-import { inspectionOf, readV8File } from '../../scripts/cfe/index.ts';
+import { CfeError, inspectionOf, readV8File } from '../../scripts/cfe/index.ts';
 import { fromHex } from '../../scripts/verify/hex.ts';
 import { SHIPPED_SCHEMES } from '../../scripts/verify/scheme.ts';
 
@@ -25,7 +25,7 @@ globalThis.rooms = {
   refusalOf: async (text) =>
     readV8File(new TextEncoder().encode(text)).then(
       () => 'read',
-      (error: unknown) => (error instanceof Error ? error.message : 'thrown'),
+      (error: unknown) => (error instanceof CfeError ? error.code : 'thrown'),
     ),
   isGenuine: (key, signature) =>
     SHIPPED_SCHEMES.get('ed25519/ed25519')?.(key)?.verify(
