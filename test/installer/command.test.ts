@@ -48,8 +48,9 @@ const dumpOf = (files: ReadonlyMap<string, string>): Map<string, string> =>
     [...files].flatMap(([name, text]) => (name.startsWith('src/') ? [[name.slice(4), text] as const] : [])),
   );
 
-const PROCESSOR = 'dist/installer/УстановщикРасширений-0.1.0-src.zip';
-const UPDATE = 'dist/installer/РомашкаОбновление-0.1.0-src.zip';
+const { version: VERSION } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+const PROCESSOR = `dist/installer/УстановщикРасширений-${VERSION}-src.zip`;
+const UPDATE = `dist/installer/РомашкаОбновление-${VERSION}-src.zip`;
 const EXTENSION = ['--extension', 'crm-connector', '--prefix', 'Ромашка'];
 
 describe('sources', () => {
@@ -113,7 +114,7 @@ describe('sources', () => {
   test('several extensions and none named: the installer alone, and a word about it', async () => {
     const { code, out } = await run('--out', 'alone');
     expect([code, out]).toEqual([0, expect.stringContaining('--extension')]);
-    expect(readdirSync(at('alone/installer'))).toEqual(['УстановщикРасширений-0.1.0-src.zip']);
+    expect(readdirSync(at('alone/installer'))).toEqual([`УстановщикРасширений-${VERSION}-src.zip`]);
   });
 });
 
@@ -164,7 +165,7 @@ describe.skipIf(process.platform === 'win32')('with a platform', () => {
     expect(code).toBe(0);
     const built = readdirSync(at('platform/dist/installer'));
     expect(built).toEqual(
-      expect.arrayContaining(['УстановщикРасширений-0.1.0.epf', 'РомашкаОбновление-0.1.0.cfe']),
+      expect.arrayContaining([`УстановщикРасширений-${VERSION}.epf`, `РомашкаОбновление-${VERSION}.cfe`]),
     );
     const [created = [], epf = [], , load = [], update = [], save = []] = runs;
     expect([created[0], created[1]]).toEqual(['CREATEINFOBASE', expect.stringMatching(/^File=.*base$/)]);
