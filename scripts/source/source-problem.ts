@@ -11,6 +11,8 @@ export type SourceProblemCode =
   | 'file-unreadable'
   /** `size` and `limit` in bytes. */
   | 'file-too-large'
+  /** A conflict that git left in the text. */
+  | 'conflict-markers'
   /** Not UTF-8. */
   | 'file-encoding'
   /** Not YAML: `reason` is a `YamlFault`. */
@@ -53,6 +55,10 @@ export type SourceProblemCode =
   | 'symbolic-link'
   /** A folder whose `name` is not an `expected` (`extension-id`, `version`). */
   | 'folder-name'
+  /** A `name` that no checkout on Windows can hold. */
+  | 'name-reserved'
+  /** A name in decomposed letters; `name` is the same in composed ones. */
+  | 'name-decomposed'
   /** More entries in one folder than `limit`. */
   | 'too-many-entries'
   /** More problems in the file than are listed: `count` of those left out. */

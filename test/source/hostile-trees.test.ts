@@ -160,7 +160,15 @@ const CULPRITS: readonly [string, Record<string, string>][] = [
 ];
 
 /** Codes that need something else than text in files; `release-tree.test.ts` shows them. */
-const ELSEWHERE = ['file-encoding', 'file-unreadable', 'symbolic-link', 'too-many-entries'];
+const ELSEWHERE = [
+  'conflict-markers',
+  'file-encoding',
+  'file-unreadable',
+  'name-decomposed',
+  'name-reserved',
+  'symbolic-link',
+  'too-many-entries',
+];
 
 describe('every code', () => {
   test.each(CULPRITS)('%s is told by some tree', async (code, files) => {

@@ -40,6 +40,53 @@ describe('what is wrong with a tree', () => {
       ['folder-name extensions/CRM'],
     ],
     [
+      'an id that is a device of Windows',
+      { ...TREE, 'extensions/con/extension.yaml': EXTENSION_YAML },
+      ['name-reserved extensions/con'],
+    ],
+    [
+      'a file that is a device of Windows',
+      { ...TREE, [`${RELEASE}/CON.cfe`]: '' },
+      [`name-reserved ${RELEASE}/CON.cfe`],
+    ],
+    [
+      'a name with a character that Windows forbids',
+      { ...TREE, [`${RELEASE}/what?.png`]: '' },
+      [`name-reserved ${RELEASE}/what?.png`],
+    ],
+    [
+      'a file named as macOS composes letters',
+      { ...TREE, [`${RELEASE}/${'Обмен й.cfe'.normalize('NFD')}`]: '' },
+      [`name-decomposed ${RELEASE}/${'Обмен й.cfe'.normalize('NFD')}`],
+    ],
+    [
+      'a manifest that names a file as macOS does',
+      {
+        ...TREE,
+        [`${RELEASE}/release.yaml`]: spoiled(
+          RELEASE_YAML,
+          'file: crm.cfe',
+          `file: ${'й.cfe'.normalize('NFD')}`,
+        ),
+      },
+      [`name-decomposed ${RELEASE}/release.yaml`],
+    ],
+    [
+      'conflicts that git left in a manifest',
+      { ...TREE, [`${RELEASE}/release.yaml`]: `<<<<<<< HEAD\n${RELEASE_YAML}=======\n>>>>>>> theirs\n` },
+      [`conflict-markers ${RELEASE}/release.yaml`],
+    ],
+    [
+      'conflicts that git left in notes',
+      { ...TREE, [`${RELEASE}/notes.ru.md`]: 'Текст\n<<<<<<< HEAD\nа\n=======\nб\n>>>>>>> theirs\n' },
+      [`conflict-markers ${RELEASE}/notes.ru.md`],
+    ],
+    [
+      'a heading and a quote that look alike',
+      { ...TREE, [`${RELEASE}/notes.ru.md`]: '>>>>>>> quoted\n\nЗаголовок\n=======\n<<<<<<<<< drawing\n' },
+      [],
+    ],
+    [
       'an id of one letter',
       { ...TREE, 'extensions/c/extension.yaml': EXTENSION_YAML },
       ['folder-name extensions/c'],

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { startOf, type ProblemArgs } from '../../model/problem.ts';
 import type { PathStep } from '../../model/release-tree.ts';
+import { composed } from '../files/portable-name.ts';
 import { LIMITS } from '../limits.ts';
 import { isTextFormat } from '../schema/text-format.ts';
 import type { ManifestKind } from '../schema/written-schemas.ts';
@@ -143,6 +144,7 @@ class IssueTranslator {
     const value = shown(this.#valueAt(path));
     if (message === 'duplicate') return this.#atValue('schema-duplicate', path, { value });
     if (message.includes('|')) return this.#atValue('schema-either', path, { fields: message.split('|') });
+    if (composed(value) !== value) return this.#atValue('name-decomposed', path, { name: composed(value) });
     return this.#atValue('schema-format', path, { value, format: isTextFormat(message) ? message : 'line' });
   }
 

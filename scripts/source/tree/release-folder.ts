@@ -7,6 +7,7 @@ import { LIMITS } from '../limits.ts';
 import { readManifest } from '../manifest/read-manifest.ts';
 import { RELEASE } from '../schema/written-schemas.ts';
 import { sourceProblem } from '../source-problem.ts';
+import { conflictIn } from '../yaml/conflict-markers.ts';
 import { decodeText } from '../yaml/read-yaml.ts';
 import { readPassports } from './release-passports.ts';
 import {
@@ -76,6 +77,8 @@ async function readText(context: TreeContext, file: string): Promise<string | un
   if (read === undefined) return undefined;
   const text = decodeText(read.bytes);
   if (text === undefined) context.problems.push(sourceProblem('file-encoding', startOf(file)));
+  const conflict = text === undefined ? undefined : conflictIn(file, text);
+  if (conflict !== undefined) context.problems.push(sourceProblem('conflict-markers', conflict));
   return text;
 }
 

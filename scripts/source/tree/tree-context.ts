@@ -1,4 +1,5 @@
 import { startOf } from '../../model/problem.ts';
+import { composed, isPortableName } from '../files/portable-name.ts';
 import { entryPath } from '../files/tree-path.ts';
 import type { ReadFile, TreeEntry, TreeFiles } from '../files/tree-files.ts';
 import { LIMITS } from '../limits.ts';
@@ -41,11 +42,16 @@ export async function listFolder(context: TreeContext, folder: string): Promise<
     return [];
   }
   const visible = entries.filter(({ name }) => !name.startsWith('.'));
-  for (const { name, kind } of visible) {
-    if (kind === 'link')
-      context.problems.push(sourceProblem('symbolic-link', startOf(entryPath(folder, name)), { name }));
-  }
+  for (const entry of visible) reportName(context, folder, entry);
   return visible.filter(({ kind }) => kind !== 'link');
+}
+
+/** Reports a link, and names that another system cannot hold or would spell otherwise. */
+function reportName({ problems }: TreeContext, folder: string, { name, kind }: TreeEntry): void {
+  const place = startOf(entryPath(folder, name));
+  if (kind === 'link') problems.push(sourceProblem('symbolic-link', place, { name }));
+  if (!isPortableName(name)) problems.push(sourceProblem('name-reserved', place, { name }));
+  if (composed(name) !== name) problems.push(sourceProblem('name-decomposed', place, { name: composed(name) }));
 }
 
 /** Reports a file or folder that nothing reads. */

@@ -2,6 +2,7 @@ import type { ErrorCode, YAMLError } from 'yaml';
 import { startOf } from '../../model/problem.ts';
 import { LIMITS } from '../limits.ts';
 import { sourceProblem, type SourceProblem } from '../source-problem.ts';
+import { conflictIn } from './conflict-markers.ts';
 import { parseYaml, placeOfSpan, type YamlSource } from './yaml-source.ts';
 import { isTooMuchYaml } from './yaml-work.ts';
 import { readYamlValue, type YamlValue } from './yaml-values.ts';
@@ -31,6 +32,11 @@ export function decodeText(bytes: Uint8Array): string | undefined {
 export function readYaml(file: string, text: string, problems: SourceProblem[]): YamlReading | undefined {
   if (isTooMuchYaml(text)) {
     problems.push(sourceProblem('yaml-too-complex', startOf(file), { limit: LIMITS.yamlValues }));
+    return undefined;
+  }
+  const conflict = conflictIn(file, text);
+  if (conflict !== undefined) {
+    problems.push(sourceProblem('conflict-markers', conflict));
     return undefined;
   }
   const source = parseYaml(file, text);

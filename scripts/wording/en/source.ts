@@ -5,6 +5,10 @@ import { expectedFormat, typeNames, yamlFault } from './source-terms.ts';
 
 /** What can be wrong in the files of a release tree, in English. */
 export const SOURCE_EN: Words<Untyped<SourceProblemCode>> = {
+  'conflict-markers': () => ({
+    message: say`Marks of a merge are left in the file (<<<<<<< and >>>>>>>): git could not join two changes by itself.`,
+    cure: say`Keep the right text and delete the lines with <<<<<<<, ======= and >>>>>>>.`,
+  }),
   'file-encoding': () => ({ message: say`The file is not UTF-8.`, cure: say`Save it as UTF-8.` }),
   'file-missing': ({ file }) => ({
     message: say`There is no ${file}.`,
@@ -25,6 +29,14 @@ export const SOURCE_EN: Words<Untyped<SourceProblemCode>> = {
           message: say`The name of the folder “${name}” is no code of an extension.`,
           cure: say`Name it with small Latin letters, digits and dashes, for example crm-connector.`,
         },
+  'name-decomposed': ({ name }) => ({
+    message: say`“${name}” is written in decomposed Unicode, as macOS does: it looks the same and is another name to git and in addresses.`,
+    cure: say`Type the name again: ${name}. On macOS run: git config core.precomposeunicode true`,
+  }),
+  'name-reserved': ({ name }) => ({
+    message: say`Windows cannot hold a file or folder “${name}”: nobody there could check this repository out.`,
+    cure: say`Rename it: no names of devices (con, nul, com1 and others), none of < > : " | ? *, no dot at the end.`,
+  }),
   'notes-twice': ({ locale }) => ({
     message: say`There are notes in the language “${locale}” as .md and as .mdx.`,
     cure: say`Keep one of the files.`,

@@ -5,6 +5,10 @@ import { expectedFormat, typeNames, yamlFault } from './source-terms.ts';
 
 /** What can be wrong in the files of a release tree, in Russian. */
 export const SOURCE_RU: Words<Untyped<SourceProblemCode>> = {
+  'conflict-markers': () => ({
+    message: say`В файле остались следы слияния (<<<<<<< и >>>>>>>): git не смог соединить две правки сам.`,
+    cure: say`Оставьте верный вариант, удалите строки со знаками <<<<<<<, ======= и >>>>>>>.`,
+  }),
   'file-encoding': () => ({
     message: say`Файл не в кодировке UTF-8.`,
     cure: say`Сохраните его в UTF-8.`,
@@ -28,6 +32,14 @@ export const SOURCE_RU: Words<Untyped<SourceProblemCode>> = {
           message: say`Папка «${name}» названа не кодом расширения.`,
           cure: say`Назовите ее латинскими буквами, цифрами и дефисом, например crm-connector.`,
         },
+  'name-decomposed': ({ name }) => ({
+    message: say`«${name}» записано составными знаками Юникода (так пишет macOS): выглядит так же, а для git и адресов это другое имя.`,
+    cure: say`Наберите имя заново: ${name}. На macOS выполните: git config core.precomposeunicode true`,
+  }),
+  'name-reserved': ({ name }) => ({
+    message: say`В Windows не может быть файла или папки «${name}»: такое хранилище там не откроют.`,
+    cure: say`Переименуйте: нельзя имена устройств (con, nul, com1 и другие), знаки < > : " | ? * и точка в конце.`,
+  }),
   'notes-twice': ({ locale }) => ({
     message: say`Описание изменений на языке «${locale}» есть и в .md, и в .mdx.`,
     cure: say`Оставьте один из файлов.`,
