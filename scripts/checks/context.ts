@@ -12,6 +12,8 @@ export interface InspectedFile {
   readonly facts?: V8Facts;
   /** Why the file was refused. */
   readonly error?: CfeRefusal;
+  /** A note by Git LFS lies there, and digest and length are those of the file that it stands for. */
+  readonly isLfsPointer?: true;
   /** Why a file that should be protected is not; absent when it is, as far as can be seen without a key. */
   readonly unprotected?: string;
 }

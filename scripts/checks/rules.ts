@@ -15,6 +15,7 @@ import { fileHashMismatch } from './rules/file-hash-mismatch.ts';
 import { fileIntegrity } from './rules/file-integrity.ts';
 import { fileLeftoverMemory } from './rules/file-leftover-memory.ts';
 import { fileLengthMismatch } from './rules/file-length-mismatch.ts';
+import { fileLfsPointer } from './rules/file-lfs-pointer.ts';
 import { fileNameMismatch } from './rules/file-name-mismatch.ts';
 import { fileNewerPlatform } from './rules/file-newer-platform.ts';
 import { fileNotExtension } from './rules/file-not-extension.ts';
@@ -41,7 +42,9 @@ import { migrationUnloadAfterRemoval } from './rules/migration-unload-after-remo
 import { notesForbiddenMarkup } from './rules/notes-forbidden-markup.ts';
 import { notesMissing } from './rules/notes-missing.ts';
 import { notesPictureMissing } from './rules/notes-picture-missing.ts';
+import { notesPlaceholder } from './rules/notes-placeholder.ts';
 import { passportMissing } from './rules/passport-missing.ts';
+import { passportRequired } from './rules/passport-required.ts';
 import { passportStale } from './rules/passport-stale.ts';
 import { platformBelowCompatibility } from './rules/platform-below-compatibility.ts';
 import { prefixOf1cPatch } from './rules/prefix-of-1c-patch.ts';
@@ -54,6 +57,7 @@ import { publishedReleaseChanged } from './rules/published-release-changed.ts';
 import { publishedReleaseDeleted } from './rules/published-release-deleted.ts';
 import { publisherUrlChanged } from './rules/publisher-url-changed.ts';
 import { rangeAdmitsNothing } from './rules/range-admits-nothing.ts';
+import { releaseUnreachable } from './rules/release-unreachable.ts';
 import { replacementMissing } from './rules/replacement-missing.ts';
 import { replacementNotNewer } from './rules/replacement-not-newer.ts';
 import { rolloutIgnored } from './rules/rollout-ignored.ts';
@@ -89,6 +93,7 @@ export const RULES = [
   fileIntegrity,
   fileLeftoverMemory,
   fileLengthMismatch,
+  fileLfsPointer,
   fileNameMismatch,
   fileNewerPlatform,
   fileNotExtension,
@@ -115,7 +120,9 @@ export const RULES = [
   notesForbiddenMarkup,
   notesMissing,
   notesPictureMissing,
+  notesPlaceholder,
   passportMissing,
+  passportRequired,
   passportStale,
   platformBelowCompatibility,
   prefixOf1cPatch,
@@ -128,6 +135,7 @@ export const RULES = [
   publishedReleaseDeleted,
   publisherUrlChanged,
   rangeAdmitsNothing,
+  releaseUnreachable,
   replacementMissing,
   replacementNotNewer,
   rolloutIgnored,

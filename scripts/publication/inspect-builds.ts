@@ -5,6 +5,7 @@ import type { ArtifactFile, ReleaseTree } from '../model/release-tree.ts';
 import { archiveFaultOf, LicenseError } from '../license/error.ts';
 import { requireProtected } from '../license/protected-file.ts';
 import { sha256Hex } from '../verify/digest.ts';
+import { lfsPointerOf } from './lfs-pointer.ts';
 import type { OnStep } from './progress.ts';
 
 /** Ending of a protected file: an encrypted archive that nobody can open here. */
@@ -28,6 +29,8 @@ export async function inspectBuilds(
 
 async function inspectArtifact(artifact: ArtifactFile): Promise<InspectedFile> {
   const bytes = await artifact.read();
+  const pointer = lfsPointerOf(bytes);
+  if (pointer !== undefined) return { ...pointer, isLfsPointer: true };
   const pinned = { sha256: await sha256Hex(bytes), length: bytes.length };
   if (artifact.file.endsWith(PROTECTED)) return { ...pinned, ...(await lackOfProtection(artifact, bytes)) };
   try {

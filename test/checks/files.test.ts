@@ -56,7 +56,7 @@ describe('a file that cannot be opened is known by its passport', () => {
   test('a file without passport tells nothing', async () => {
     const context = contextOf(await treeOf({ '1.0': {} }));
     expect(foundBy('file-name-mismatch', context)).toEqual([]);
-    expect(foundBy('passport-missing', context)).toEqual(['1.0']);
+    expect(foundBy('passport-required', context)).toEqual(['1.0']);
   });
 });
 

@@ -20,6 +20,8 @@ export const FIXTURES: string = import.meta.dirname;
 interface FileSpec {
   /** What is different from `ordinaryFacts`. */
   readonly facts?: Partial<ExtensionFacts>;
+  /** A pointer of Git LFS lies there, which names the file itself. */
+  readonly isLfsPointer?: true;
   readonly error?: NonNullable<InspectedFile['error']>;
   /** `false`: none; otherwise what is different from the one that the facts give. */
   readonly passport?: false | Partial<Passport>;
@@ -114,7 +116,8 @@ function inspect(
       const text = files.get(file) ?? '';
       const digest = { sha256: sha256(text), length: Buffer.byteLength(text) };
       const spec = specs[file];
-      if (file.endsWith('.zip'))
+      if (spec?.isLfsPointer) inspected.set(file, { ...digest, isLfsPointer: true });
+      else if (file.endsWith('.zip'))
         inspected.set(file, { ...digest, ...(spec?.unprotected && { unprotected: spec.unprotected }) });
       else if (spec?.error) inspected.set(file, { ...digest, error: spec.error });
       else

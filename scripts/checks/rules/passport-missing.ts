@@ -7,7 +7,8 @@ export const passportMissing: Rule<'passport-missing'> = {
   severity: 'warning',
   *check(context) {
     for (const { entry, build, path, placeOf } of buildsIn(context)) {
-      if (entry.passports.has(build.file)) continue;
+      const isElsewhere = build.urls.length > 0 && !entry.artifacts.has(build.file);
+      if (isElsewhere || entry.passports.has(build.file)) continue;
       yield { place: placeOf('file'), args: { file: build.file, passport: `${path}.passport.json` } };
     }
   },

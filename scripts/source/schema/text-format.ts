@@ -50,7 +50,11 @@ const FORMATS = {
   email: { pattern: /^[^\s@<>,;:"]+@[^\s@<>,;:"]+\.[^\s@<>,;:".]+$/, most: 254 },
   /** File name without a path that every file system and address can carry. */
   'picture-name': { pattern: /^[\p{L}\p{Nd}_][\p{L}\p{Nd}._-]*\.(?:png|jpe?g|webp)$/u, most: 120 },
-  'file-name': { pattern: /^(?!(?:[Cc][Oo][Nn]|[Pp][Rr][Nn]|[Aa][Uu][Xx]|[Nn][Uu][Ll]|[Cc][Oo][Mm][0-9]|[Ll][Pp][Tt][0-9])\.)[\p{L}\p{Nd}_][\p{L}\p{Nd}._ +()-]*\.cfe(?:\.zip)?$/u, most: 120 },
+  'file-name': {
+    pattern:
+      /^(?!(?:[Cc][Oo][Nn]|[Pp][Rr][Nn]|[Aa][Uu][Xx]|[Nn][Uu][Ll]|[Cc][Oo][Mm][0-9]|[Ll][Pp][Tt][0-9])\.)[\p{L}\p{Nd}_][\p{L}\p{Nd}._ +()-]*\.cfe(?:\.zip)?$/u,
+    most: 120,
+  },
 } as const satisfies Readonly<Record<string, { pattern: RegExp; most: number }>>;
 
 /** Names of the formats. */

@@ -51,7 +51,8 @@ function reportName({ problems }: TreeContext, folder: string, { name, kind }: T
   const place = startOf(entryPath(folder, name));
   if (kind === 'link') problems.push(sourceProblem('symbolic-link', place, { name }));
   if (!isPortableName(name)) problems.push(sourceProblem('name-reserved', place, { name }));
-  if (composed(name) !== name) problems.push(sourceProblem('name-decomposed', place, { name: composed(name) }));
+  if (composed(name) !== name)
+    problems.push(sourceProblem('name-decomposed', place, { name: composed(name) }));
 }
 
 /** Reports a file or folder that nothing reads. */

@@ -35,6 +35,10 @@ export const FILE_CHECKS_EN: Words<Untyped<FileCheckCode>> = {
     message: say`Between the modules of ${file} there are readable pieces of the Designer’s memory: ${pieces} of them, ${bytes} bytes. They may hold other people’s text and passwords.`,
     cure: say`Look at them with vypusk inspect ${file}; dump the extension to files, load it into a clean infobase and save the .cfe there.`,
   }),
+  'file-lfs-pointer': ({ file, path }) => ({
+    message: say`A pointer of Git LFS lies in place of the file ${file}: the file itself is not on this machine.`,
+    cure: say`Fetch the files: git lfs pull. In workflows of your own give the checkout step lfs: true (file: ${path}).`,
+  }),
   'file-name-mismatch': ({ file, actual, name, manifest }) => ({
     message: say`${file} holds the extension “${actual}”, the manifest says “${name}”.`,
     cure: say`Put the file of “${name}” here, or correct name in ${manifest}.`,
@@ -95,6 +99,10 @@ export const FILE_CHECKS_EN: Words<Untyped<FileCheckCode>> = {
   'passport-missing': ({ file, passport }) => ({
     message: say`${file} has no passport: a pull request does not show what it adds and intercepts.`,
     cure: say`Make ${passport}: vypusk add ${file}.`,
+  }),
+  'passport-required': ({ file, passport }) => ({
+    message: say`The file ${file} lies at an address outside this repository and has no passport: nobody sees what it adds and intercepts.`,
+    cure: say`Make ${passport}: run vypusk add on the .cfe with --url.`,
   }),
   'passport-stale': ({ passport, file, field }) => ({
     message: say`The passport ${passport} is not of this file: ${field} differs.`,

@@ -67,6 +67,10 @@ export const RELEASE_CHECKS_EN: Words<Untyped<ReleaseCheckCode>> = {
     message: say`The notes show the picture ${picture}, and the folder of the release has no such file.`,
     cure: say`Put the picture beside the notes or into the folder images, or take it out of the text.`,
   }),
+  'notes-placeholder': ({ file }) => ({
+    message: say`There is nothing in ${file} yet: only a heading, or a word left for later.`,
+    cure: say`Write into ${file} what changed, for those who will update.`,
+  }),
   'prefix-of-1c-patch': ({ name, prefix }) => ({
     message: say`The name “${name}” starts with “${prefix}”: patches by 1C are called so, and БСП removes them by itself when the configuration is updated.`,
     cure: say`Rename the extension in the Designer: its name must not start with “${prefix}”.`,
@@ -95,6 +99,10 @@ export const RELEASE_CHECKS_EN: Words<Untyped<ReleaseCheckCode>> = {
   'range-admits-nothing': ({ field, range }) => ({
     message: say`No version lies in the range “${range}” (${field}).`,
     cure: say`Check its signs and bounds: for example, ">=1.2 <2" instead of ">2 <1.2".`,
+  }),
+  'release-unreachable': ({ version, by }) => ({
+    message: say`No infobase will ever be offered ${version}: the newer ${by} fits everybody whom it fits.`,
+    cure: say`Give it a version above ${by}, or narrow the ranges of ${by} if some infobases are to get ${version}.`,
   }),
   'replacement-missing': ({ replacement, why }) => ({
     message:

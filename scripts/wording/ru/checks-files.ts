@@ -36,6 +36,10 @@ export const FILE_CHECKS_RU: Words<Untyped<FileCheckCode>> = {
     message: say`Между модулями файла ${file} остались читаемые куски памяти конфигуратора: ${pieces} шт., ${bytes} байт. В них могут быть чужие тексты и пароли.`,
     cure: say`Посмотрите их командой vypusk inspect ${file}; выгрузите расширение в файлы, загрузите в чистую базу и сохраните .cfe оттуда.`,
   }),
+  'file-lfs-pointer': ({ file, path }) => ({
+    message: say`Вместо файла ${file} лежит указатель Git LFS: самого файла на этой машине нет.`,
+    cure: say`Получите файлы: git lfs pull. В своих рабочих процессах добавьте шагу checkout параметр lfs: true (файл: ${path}).`,
+  }),
   'file-name-mismatch': ({ file, actual, name, manifest }) => ({
     message: say`В файле ${file} лежит расширение «${actual}», а в описании — «${name}».`,
     cure: say`Положите файл расширения «${name}» или исправьте name в ${manifest}.`,
@@ -96,6 +100,10 @@ export const FILE_CHECKS_RU: Words<Untyped<FileCheckCode>> = {
   'passport-missing': ({ file, passport }) => ({
     message: say`У файла ${file} нет паспорта: по запросу на слияние не видно, что он добавляет и перехватывает.`,
     cure: say`Создайте ${passport}: vypusk add ${file}.`,
+  }),
+  'passport-required': ({ file, passport }) => ({
+    message: say`Файл ${file} лежит по адресу вне репозитория, а паспорта у него нет: что он добавляет и перехватывает, не видно никому.`,
+    cure: say`Создайте ${passport}: положите .cfe рядом и выполните vypusk add с параметром --url.`,
   }),
   'passport-stale': ({ passport, file, field }) => ({
     message: say`Паспорт ${passport} описывает не этот файл: не совпадает ${field}.`,

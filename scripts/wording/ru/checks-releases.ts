@@ -67,6 +67,10 @@ export const RELEASE_CHECKS_RU: Words<Untyped<ReleaseCheckCode>> = {
     message: say`Описание показывает картинку ${picture}, а такого файла в папке выпуска нет.`,
     cure: say`Положите картинку рядом с описанием или в папку images либо уберите ее из текста.`,
   }),
+  'notes-placeholder': ({ file }) => ({
+    message: say`В ${file} еще нет описания: только заголовок или слово, оставленное на потом.`,
+    cure: say`Напишите в ${file}, что изменилось, для того, кто будет обновляться.`,
+  }),
   'prefix-of-1c-patch': ({ name, prefix }) => ({
     message: say`Имя «${name}» начинается с «${prefix}»: так называются исправления фирмы «1С», и БСП удаляет их сама при обновлении конфигурации.`,
     cure: say`Переименуйте расширение в конфигураторе: имя не должно начинаться с «${prefix}».`,
@@ -95,6 +99,10 @@ export const RELEASE_CHECKS_RU: Words<Untyped<ReleaseCheckCode>> = {
   'range-admits-nothing': ({ field, range }) => ({
     message: say`Диапазону «${range}» (${field}) не отвечает ни одна версия.`,
     cure: say`Проверьте знаки и границы: например, ">=1.2 <2" вместо ">2 <1.2".`,
+  }),
+  'release-unreachable': ({ version, by }) => ({
+    message: say`Выпуск ${version} не предложат ни одной базе: всем, кому он подходит, подходит и более новый ${by}.`,
+    cure: say`Дайте ему версию новее ${by} — или сузьте диапазоны ${by}, если часть баз должна получать ${version}.`,
   }),
   'replacement-missing': ({ replacement, why }) => ({
     message:
