@@ -16,6 +16,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<CommandDefinition>> = new Map(
   ['init', async () => (await import('./init/command.ts')).initCommand],
   ['inspect', async () => (await import('./inspect/command.ts')).inspectCommand],
   ['add', async () => (await import('./add/command.ts')).addCommand],
+  ['tested', async () => (await import('./tested/command.ts')).testedCommand],
   ['import', async () => (await import('./import/command.ts')).importCommand],
   ['submit', async () => (await import('./submit/command.ts')).submitCommand],
   ['check', async () => (await import('./check/command.ts')).checkCommand],

@@ -29,5 +29,6 @@ export {
   newPublisherManifest,
   newReleaseManifest,
 } from './write/new-manifest.ts';
+export { setField, type NewField } from './write/set-field.ts';
 export { setItems, type NewItems } from './write/set-items.ts';
 export { withdrawRelease } from './write/withdraw-release.ts';

@@ -27,6 +27,8 @@ import { SUBMIT_EN } from './submit.en.ts';
 import { SUBMIT_RU, type SubmitText } from './submit.ru.ts';
 import { PUBLISH_EN } from './publish.en.ts';
 import { PUBLISH_RU, type PublishText } from './publish.ru.ts';
+import { TESTED_EN } from './tested.en.ts';
+import { TESTED_RU, type TestedText } from './tested.ru.ts';
 import { VENDOR_EN } from './vendor.en.ts';
 import { VENDOR_RU, type VendorText } from './vendor.ru.ts';
 
@@ -46,6 +48,7 @@ export interface CliText {
   readonly statistics: StatisticsText;
   readonly submit: SubmitText;
   readonly publish: PublishText;
+  readonly tested: TestedText;
   readonly vendor: VendorText;
 }
 
@@ -66,6 +69,7 @@ export const CLI_TEXTS: Readonly<Record<Locale, CliText>> = {
     statistics: STATISTICS_RU,
     submit: SUBMIT_RU,
     publish: PUBLISH_RU,
+    tested: TESTED_RU,
     vendor: VENDOR_RU,
   },
   en: {
@@ -83,6 +87,7 @@ export const CLI_TEXTS: Readonly<Record<Locale, CliText>> = {
     statistics: STATISTICS_EN,
     submit: SUBMIT_EN,
     publish: PUBLISH_EN,
+    tested: TESTED_EN,
     vendor: VENDOR_EN,
   },
 };
