@@ -3,7 +3,7 @@ import type { CommandDefinition } from './session/command-definition.ts';
 import { EXIT, type ExitCode } from './session/exit-code.ts';
 import { explain } from './session/explain.ts';
 import { optionHelp } from './session/option-help.ts';
-import { readerLocale } from './session/reader-locale.ts';
+import { askedLocale, readerLocale } from './session/reader-locale.ts';
 import type { Session } from './session/session.ts';
 import { CLI_TEXTS } from './text/text.ts';
 import type { World } from './session/world.ts';
@@ -46,10 +46,12 @@ const COMMANDS: ReadonlyMap<string, () => Promise<CommandDefinition>> = new Map(
 /** Runs one command line and tells the exit status. Never throws for a person's mistake. */
 export async function run(argv: readonly string[], world: World): Promise<ExitCode> {
   const locale = readerLocale(argv, world.environment);
+  const asked = askedLocale(argv);
   let code: ExitCode = EXIT.fine;
   const session: Session = {
     world,
     locale,
+    ...(asked && { askedLocale: asked }),
     text: CLI_TEXTS[locale],
     finish: (finished) => {
       code = finished;

@@ -23,6 +23,8 @@ export interface CheckedTree {
   readonly tree: ReleaseTree | undefined;
   readonly inspected: ReadonlyMap<string, InspectedFile>;
   readonly problems: readonly Problem<ProblemCode>[];
+  /** Files that differ from the revision, where there is one. */
+  readonly changes?: readonly ChangedFile[];
 }
 
 /** What to check. */
@@ -30,7 +32,10 @@ export interface CheckScope {
   /** Folder of the release tree. */
   readonly root: string;
   readonly now: Date;
-  /** Git revision that is published: only what changed since is checked, and that it was allowed to change. */
+  /**
+   * Git revision that is published: only what changed since is checked, and that it was allowed to change. As it was
+   * when the checkout left it (`mergeBase`), which callers work out.
+   */
   readonly since?: string;
 }
 
@@ -41,7 +46,7 @@ export async function checkTree(scope: CheckScope, onStep: OnStep): Promise<Chec
   const only = changes && extensionsAmong(changes);
   const reading = await readReleaseTree(directoryFiles(scope.root), only ? { only } : {});
   if (reading.tree === undefined)
-    return { tree: undefined, inspected: new Map(), problems: reading.problems };
+    return { tree: undefined, inspected: new Map(), problems: reading.problems, ...(changes && { changes }) };
   const inspected = await inspectBuilds(reading.tree, onStep);
   const history = scope.since === undefined ? {} : await historyOf(scope.root, scope.since, only);
   const context: CheckContext = {
@@ -57,18 +62,11 @@ export async function checkTree(scope: CheckScope, onStep: OnStep): Promise<Chec
     ...history,
   };
   const problems = [...reading.problems, ...runChecks(context)].sort(compareProblems);
-  return { tree: reading.tree, inspected, problems };
+  return { tree: reading.tree, inspected, problems, ...(changes && { changes }) };
 }
 
-/** Ids of extensions that differ from a revision; all (`undefined`) when what every extension depends on changed. */
-export async function changedExtensions(
-  root: string,
-  since: string,
-): Promise<ReadonlySet<string> | undefined> {
-  return extensionsAmong(await gitChanges(root, since));
-}
-
-function extensionsAmong(changes: readonly ChangedFile[]): ReadonlySet<string> | undefined {
+/** Ids of extensions among changed files; all (`undefined`) when what every extension depends on changed. */
+export function extensionsAmong(changes: readonly ChangedFile[]): ReadonlySet<string> | undefined {
   if (changes.some(({ file }) => /^(publisher|configurations)\.yaml$/.test(file))) return undefined;
   return new Set(changes.flatMap(({ file }) => /^extensions\/([^/]+)\//.exec(file)?.[1] ?? []));
 }

@@ -5,16 +5,17 @@ import { code, plain, tableHead, tableRow } from './markdown.ts';
 import type { Section } from './section.ts';
 import { REPORT_WORDS } from './words.ts';
 
-/**
- * Everything that is wrong, errors first, with its cure.
- *
- * @param folder what stands before paths of the tree to make them paths of the repository: `releases/`
- */
-export function problemsSection(
-  problems: readonly Problem<ProblemCode>[],
-  folder: string,
-  locale: Locale,
-): Section {
+/** What is wrong with a change. */
+export interface FoundProblems {
+  readonly problems: readonly Problem<ProblemCode>[];
+  /** How many more there are in what the change does not touch. */
+  readonly elsewhere: number;
+  /** What stands before paths of the tree to make them paths of the repository: `releases/`. */
+  readonly folder: string;
+}
+
+/** Everything that is wrong, errors first, with its cure. */
+export function problemsSection({ problems, elsewhere, folder }: FoundProblems, locale: Locale): Section {
   const words = REPORT_WORDS[locale];
   const rows = (['error', 'warning'] as const).flatMap((severity) =>
     problems
@@ -26,6 +27,7 @@ export function problemsSection(
     head: [
       `### ${words.problems}`,
       plain(summaryOf(problems, locale)),
+      ...(elsewhere > 0 ? [words.elsewhere(elsewhere)] : []),
       ...(rows.length > 0 ? [tableHead(words.problemColumns)] : []),
     ],
     blocks: rows,

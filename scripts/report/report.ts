@@ -22,6 +22,8 @@ export interface ReportInput {
   readonly now?: Publication;
   readonly inspected: Inspected;
   readonly problems: readonly Problem<ProblemCode>[];
+  /** Warnings of what the change does not touch: they are only counted. */
+  readonly elsewhere?: number;
   readonly today: IsoDate;
   /** Path of the release tree in the repository: `releases/`. */
   readonly folder: string;
@@ -52,8 +54,8 @@ export async function reportOf(input: ReportInput, limit: number = MAX_REPORT_LE
 const ROOM_FOR_NOTE = 300;
 
 async function sectionsOf(input: ReportInput): Promise<readonly Section[]> {
-  const { before, now, problems, folder, locale } = input;
-  const found = problemsSection(problems, folder, locale);
+  const { before, now, problems, elsewhere = 0, folder, locale } = input;
+  const found = problemsSection({ problems, elsewhere, folder }, locale);
   if (now === undefined) return [found];
   const reach = await whoGetsThis(before, now, input.today);
   const releases = releasesIn(input, now);

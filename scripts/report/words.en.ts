@@ -85,6 +85,7 @@ export const WORDS_EN: ReportWords = {
     `⚠️ The file carries memory of the Designer: ${pieces} pieces, ${bytes} bytes. It may hold texts of others and passwords. Save the extension again from a fresh session.`,
   notes: (language) => `What customers will see (${language})`,
   more: (count) => `${count} more`,
+  elsewhere: (count) => `_And problems in what the change does not touch: ${count}._`,
   problems: 'Problems',
   problemColumns: ['', 'Where', 'What is wrong and what to do'],
   error: 'error',

@@ -84,6 +84,7 @@ export const WORDS_RU = {
     `⚠️ В файл попала память конфигуратора: обрывков ${pieces}, байт ${bytes}. Там могут быть чужие тексты и пароли. Сохраните расширение заново из свежего сеанса.`,
   notes: (language: string) => `Что увидят клиенты (${language})`,
   more: (count: number) => `ещё ${count}`,
+  elsewhere: (count: number): string => `_И еще замечаний в том, чего изменение не касается: ${count}._`,
   problems: 'Замечания',
   problemColumns: ['', 'Где', 'Что не так и что делать'],
   error: 'ошибка',

@@ -1,5 +1,5 @@
 export { directoryFiles } from './files/directory-files.ts';
-export { gitChanges, type ChangedFile } from './files/git-changes.ts';
+export { gitChanges, mergeBase, type ChangedFile } from './files/git-changes.ts';
 export { gitIn, type Git } from './files/git-command.ts';
 export { gitFiles, type GitFiles } from './files/git-files.ts';
 export { memoryFiles, type FileRecord } from './files/memory-files.ts';

@@ -63,6 +63,43 @@ test('a manifest that cannot be read is a row of the report, not an end of it', 
   expect(out).not.toContain('@team');
 });
 
+test('what a change does not touch is only counted, and what others merged meanwhile is no part of it', async () => {
+  const shop = await mkdtemp(path.join(tmpdir(), 'vypusk-report-'));
+  const inShop = (...args: readonly string[]): string =>
+    execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.org', ...args], {
+      cwd: shop,
+      encoding: 'utf8',
+    });
+  try {
+    await copyPublisher(path.join(shop, 'releases'));
+    const stray = (id: string): string => path.join(shop, 'releases/extensions', id, 'stray.txt');
+    inShop('init', '-q', '-b', 'main');
+    await writeFile(stray('crm-connector'), 'untouched');
+    inShop('add', '-A');
+    inShop('commit', '-q', '-m', 'published');
+    inShop('checkout', '-q', '-b', 'change');
+    await writeFile(path.join(shop, 'releases/extensions/crm-connector/1.2.1.1/stray.txt'), 'touched');
+    inShop('add', '-A');
+    inShop('commit', '-q', '-m', 'change');
+    inShop('checkout', '-q', 'main');
+    await writeFile(stray('price-tags'), 'by others');
+    inShop('add', '-A');
+    inShop('commit', '-q', '-m', 'others');
+    inShop('checkout', '-q', 'change');
+    const check = await commandLine(['check', '--since', 'main'], { cwd: shop });
+    expect(check.out).toContain('1.2.1.1/stray.txt');
+    expect(check.out).not.toContain('crm-connector/stray.txt');
+    expect(check.out).not.toContain('price-tags');
+    expect(check.err).toMatch(/what the change does not touch: \d+ \(all of them: vypusk check\)/);
+    const { out } = await commandLine(['report', '--since', 'main', '--lang', 'en'], { cwd: shop });
+    expect(out).toContain('1.2.1.1/stray.txt');
+    expect(out).not.toContain('price-tags');
+    expect(out).toMatch(/_And problems in what the change does not touch: \d+\._/);
+  } finally {
+    await rm(shop, { recursive: true, force: true });
+  }
+});
+
 test.each([
   [['report'], 2, 'nothing to compare with'],
   [['report', '--since', 'HEAD', '--releases', 'nowhere'], 2, 'no folder'],

@@ -1,5 +1,7 @@
 import path from 'node:path';
 import type { CommandDefinition } from '../session/command-definition.ts';
+import { touchedProblems } from '../../publication/touched-problems.ts';
+import { mergeBase } from '../../source/index.ts';
 import { checkTree } from './check-tree.ts';
 import { EXIT, WrongUse } from '../session/exit-code.ts';
 import { isFolder } from '../../disk/files.ts';
@@ -36,10 +38,16 @@ async function check(options: CheckOptions, session: Session): Promise<void> {
   const scope = {
     root,
     now: momentOf(options.now, session),
-    ...(options.since !== undefined && { since: options.since }),
+    ...(options.since !== undefined && { since: await mergeBase(root, options.since) }),
   };
-  const { problems } = await checkTree(scope, session);
-  printProblems(problems, { root, format }, session);
+  const { problems, changes } = await checkTree(scope, session);
+  // A program gets everything and chooses itself.
+  const { touched, rest } =
+    changes === undefined || format === 'json'
+      ? { touched: problems, rest: [] }
+      : touchedProblems(problems, changes);
+  printProblems(touched, { root, format }, session);
+  if (rest.length > 0) session.world.err(session.text.message.elsewhere(rest.length));
   session.finish(problems.some(({ severity }) => severity === 'error') ? EXIT.problems : EXIT.fine);
 }
 

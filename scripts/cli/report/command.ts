@@ -1,7 +1,9 @@
 import path from 'node:path';
 import { reportOf } from '../../report/report.ts';
 import { checkTree } from '../check/check-tree.ts';
-import { changedExtensions } from '../../publication/checked-tree.ts';
+import { extensionsAmong } from '../../publication/checked-tree.ts';
+import { touchedProblems } from '../../publication/touched-problems.ts';
+import { mergeBase } from '../../source/index.ts';
 import type { CommandDefinition } from '../session/command-definition.ts';
 import { EXIT, WrongUse } from '../session/exit-code.ts';
 import { isFolder, writeWhole } from '../../disk/files.ts';
@@ -34,21 +36,24 @@ export const reportCommand: CommandDefinition = (program, session) => {
 /** Ends well whatever is wrong with the tree: the report says it, and `check` is what fails. */
 async function report(options: ReportOptions, session: Session): Promise<void> {
   const { world, text } = session;
-  const { since, out } = options;
+  const { out } = options;
   const root = path.resolve(world.cwd, options.releases);
   if (!(await isFolder(root))) throw new WrongUse(text.message.noFolder(options.releases));
   const now = momentOf(options.now, session);
-  const { problems, inspected } = await checkTree({ root, now, since }, session);
-  const only = await changedExtensions(root, since);
+  const since = await mergeBase(root, options.since);
+  const { problems, inspected, changes = [] } = await checkTree({ root, now, since }, session);
+  const only = extensionsAmong(changes);
+  const { touched, rest } = touchedProblems(problems, changes);
   const publications = await publicationsOf({ root, since, inspected, ...(only && { only }) });
   const publisher = (publications.now ?? publications.before)?.tree.publisher.value;
   const markdown = await reportOf({
     ...publications,
     inspected,
-    problems,
+    problems: touched,
+    elsewhere: rest.length,
     today: dayOf(now),
     folder: folderOf(root, world.cwd),
-    locale: publisher?.locales[0] ?? session.locale,
+    locale: session.askedLocale ?? publisher?.locales[0] ?? session.locale,
   });
   if (out === undefined) world.out(markdown);
   else await writeWhole(path.resolve(world.cwd, out), markdown);

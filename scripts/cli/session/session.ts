@@ -7,6 +7,8 @@ import type { World } from './world.ts';
 export interface Session {
   readonly world: World;
   readonly locale: Locale;
+  /** Language that the command line asks for; stronger than the publisher's, where a text is written for others. */
+  readonly askedLocale?: Locale;
   readonly text: CliText;
   /** Remembers the exit status that the program ends with. */
   readonly finish: (code: ExitCode) => void;

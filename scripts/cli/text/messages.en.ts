@@ -27,6 +27,8 @@ export const MESSAGES_EN: MessageText = {
   passphrasesDiffer: 'the two passphrases differ',
   serving: (folder, url) => `${folder}: ${url}  (Ctrl+C stops it)`,
   refused: (file, message) => `${file}: ${message}\n`,
+  elsewhere: (count) =>
+    `And problems in what the change does not touch: ${count} (all of them: vypusk check).\n`,
   badFormat: (format, known) => `--format: "${format}" should be one of ${known}`,
   siteFailed: (log) => `The pages could not be built:\n${log}\n`,
   built: (made) =>

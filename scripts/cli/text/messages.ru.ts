@@ -25,6 +25,8 @@ export const MESSAGES_RU = {
   passphrasesDiffer: 'фразы не совпали',
   serving: (folder: string, url: string) => `${folder}: ${url}  (Ctrl+C — остановить)`,
   refused: (file: string, message: string) => `${file}: ${message}\n`,
+  elsewhere: (count: number) =>
+    `И еще замечаний в том, чего изменение не касается: ${count} (все: vypusk check).\n`,
   badFormat: (format: string, known: string) => `--format: «${format}» — нужно одно из: ${known}`,
   siteFailed: (log: string) => `Страницы не собрались:\n${log}\n`,
   built: (made: { out: string; documents: number; files: number; version: number }) =>

@@ -54,3 +54,14 @@ function changeOf(letter: string): ChangedFile['change'] {
   if (letter === 'A') return 'added';
   return letter === 'D' ? 'deleted' : 'changed';
 }
+
+/**
+ * The commit that a checkout and a revision have in common: what changed since then is the change, whatever was merged
+ * beside it meanwhile. The revision itself where git knows no such commit (unrelated histories, a shallow clone).
+ */
+export async function mergeBase(folder: string, revision: string, git: Git = gitIn(folder)): Promise<string> {
+  const commit = await commitOf(git, revision);
+  // Status 1 says that there is none.
+  const base = await git.output(['merge-base', 'HEAD', commit]).catch(() => commit);
+  return base.trim();
+}
