@@ -1,7 +1,8 @@
-import type { BraceNode } from './brace-node.ts';
+import { isList, type BraceNode } from './brace-node.ts';
 import { CHILD_KINDS, childCollections } from './child-collections.ts';
 import type { DataStructureChange, ObjectFacts } from './facts.ts';
 import { parsedHeadersIn, type MetadataHeader } from './metadata-header.ts';
+import { textDigest } from './text-digest.ts';
 
 /**
  * Kinds whose objects have tables in the infobase (`ПолучитьСтруктуруХраненияБазыДанных` lists a table for each).
@@ -50,13 +51,37 @@ export function dataStructureChanges(
   const { kind, name } = object;
   const known = WITH_TABLES.has(kind);
   const certainty = known ? 'known' : 'assumed';
+  const shape = shapeOf(kind, descriptor);
   if (object.belonging === 'own') {
-    return known || PERHAPS_WITH_TABLES.has(kind) ? [{ kind, name, what: 'own-object', certainty }] : [];
+    return known || PERHAPS_WITH_TABLES.has(kind)
+      ? [{ kind, name, what: 'own-object', certainty, shape }]
+      : [];
   }
   if (isTyped(kind) && parsedHeadersIn(descriptor).some(isWidened)) {
-    return [{ kind, name, what: 'types-extended', certainty: 'assumed' }];
+    return [{ kind, name, what: 'types-extended', certainty: 'assumed', shape }];
   }
-  return known ? fieldsOf(descriptor).flatMap((field) => fieldChange({ kind, name }, field)) : [];
+  return known ? fieldsOf(descriptor).flatMap((field) => fieldChange({ kind, name, shape }, field)) : [];
+}
+
+/**
+ * Digest of everything that becomes columns: collections of fields and tabular sections whole, and the object itself
+ * where it has a type. Synonyms are in there too: a structure that is called changed for nothing costs a look.
+ */
+function shapeOf(kind: string, descriptor: BraceNode | undefined): string {
+  const collections = childCollections(descriptor).filter(({ guid }) => !CHILD_KINDS.has(guid));
+  const nodes =
+    isTyped(kind) && descriptor !== undefined ? [descriptor] : collections.flatMap(({ items }) => items);
+  return textDigest([...atomsOf(nodes)].join('\n'));
+}
+
+function* atomsOf(nodes: readonly BraceNode[]): Generator<string> {
+  for (const node of nodes) {
+    if (typeof node === 'string') yield node;
+    else if (isList(node)) {
+      yield '{';
+      yield* atomsOf(node);
+    } else yield JSON.stringify(node);
+  }
 }
 
 /** Kinds that have a type themselves, and lend it to columns. */
@@ -69,7 +94,7 @@ function fieldsOf(descriptor: BraceNode | undefined): readonly MetadataHeader[] 
 }
 
 function fieldChange(
-  object: Pick<DataStructureChange, 'kind' | 'name'>,
+  object: Pick<DataStructureChange, 'kind' | 'name' | 'shape'>,
   field: MetadataHeader,
 ): readonly DataStructureChange[] {
   if (field.belonging === 'own')

@@ -78,7 +78,7 @@ function rightsOf({ facts }: ReadObject, { elements }: ObjectSource): readonly R
 const unknownKinds = (families: readonly Family[]): readonly DataStructureChange[] =>
   families
     .filter(({ guid, uuids }) => uuids.length > 0 && !KINDS.has(guid))
-    .map(({ guid }) => ({ kind: guid, name: '', what: 'own-object', certainty: 'assumed' }));
+    .map(({ guid }) => ({ kind: guid, name: '', what: 'own-object', certainty: 'assumed', shape: '' }));
 
 function warnAboutWriter(
   { tuple, known, mode }: { readonly tuple: number; readonly known: boolean; readonly mode: string },

@@ -44,6 +44,8 @@ export interface ModuleFacts {
   readonly blank: boolean;
   /** The text is not readable: compiled or locked with a password. */
   readonly protected: boolean;
+  /** Of the text (`textDigest`); of one that cannot be read, of what is stored. */
+  readonly digest: string;
 }
 
 /** A method of an HTTP service's URL template. */
@@ -106,6 +108,8 @@ export interface DataStructureChange {
   readonly what: 'own-object' | 'own-field' | 'types-extended';
   /** Name of the field for `own-field`. */
   readonly field?: string;
+  /** Digest of all fields and types there: another one means another structure. */
+  readonly shape: string;
   /** `assumed` where nobody proved what the platform does and the cautious answer was taken. */
   readonly certainty: 'known' | 'assumed';
 }
@@ -128,10 +132,11 @@ export interface RoleRightsFacts {
 
 /** Readable memory of the writer's Designer that the file carries between its documents. */
 export interface LeftoverFacts {
-  /** Pieces of readable text that stand in no live text of the file. */
+  /** Pieces of readable text with something in them that stands in no live text of the file. */
   readonly pieces: number;
+  /** Bytes of what stands nowhere else. */
   readonly bytes: number;
-  /** Start of the longest pieces, control characters replaced; text of a stranger all the same. */
+  /** The pieces with most of it, each with what stood around it; control characters replaced; text of a stranger all the same. */
   readonly sample: readonly string[];
 }
 

@@ -1,20 +1,21 @@
-import { hasByteOrderMark } from './decode-text.ts';
 import { CfeError } from './error.ts';
 import type { LeftoverFacts } from './facts.ts';
+import { foreignIn } from './foreign-text.ts';
+import { KnownText } from './known-text.ts';
 import { MAX_LEFTOVER_BYTES, MAX_LEFTOVER_SAMPLE, MAX_LEFTOVER_SAMPLES } from './limits.ts';
 import { readNestedContainer } from './nested-container.ts';
-import { PhraseFilter } from './phrase-filter.ts';
 import { readableRuns } from './readable-runs.ts';
 import { WarningLog } from './warning.ts';
 import type { WorkBudget } from './work-budget.ts';
 
 /**
  * Finds leftover memory: the Designer does not clear the padding of pages inside module containers, so a file may
- * carry pieces of other modules, passwords included. Text that stands in a live text of the same file is no leak.
+ * carry pieces of other modules, passwords included. Text that stands in a live text of the same file is no leak, also
+ * where it was written over other such text; nor is what the platform writes into every file.
  */
 export class LeftoverSearch {
   readonly #work: WorkBudget;
-  readonly #live = new PhraseFilter();
+  readonly #live = new KnownText();
   readonly #runs: string[] = [];
   #bytes = 0;
 
@@ -26,7 +27,7 @@ export class LeftoverSearch {
   add(element: Uint8Array): void {
     const nested = nestedOf(element, this.#work);
     if (nested === undefined) {
-      if (hasByteOrderMark(element)) this.#live.add(element);
+      this.#live.add(element);
       return;
     }
     for (const { stored } of nested.entries.values()) this.#live.add(stored);
@@ -44,18 +45,14 @@ export class LeftoverSearch {
 
   /** What was found, once all elements have been looked at. */
   facts(): LeftoverFacts {
-    const encoder = new TextEncoder();
-    const unknown = this.#runs
-      .map((text) => ({ text, bytes: encoder.encode(text) }))
-      .filter(({ bytes }) => this.#live.hasUnknown(bytes));
+    const foreign = this.#runs.flatMap((run) => foreignIn(run, this.#live) ?? []);
     return {
-      pieces: unknown.length,
-      bytes: unknown.reduce((sum, { bytes }) => sum + bytes.length, 0),
-      sample: unknown
-        .map(({ text }) => text)
-        .sort((a, b) => b.length - a.length)
+      pieces: foreign.length,
+      bytes: foreign.reduce((sum, { bytes }) => sum + bytes, 0),
+      sample: foreign
+        .toSorted((a, b) => b.bytes - a.bytes)
         .slice(0, MAX_LEFTOVER_SAMPLES)
-        .map((text) => text.slice(0, MAX_LEFTOVER_SAMPLE).replaceAll(/\s+/g, ' ').trim()),
+        .map(({ shown }) => shown.slice(0, MAX_LEFTOVER_SAMPLE).replaceAll(/\s+/g, ' ').trim()),
     };
   }
 }

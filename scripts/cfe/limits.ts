@@ -67,8 +67,8 @@ export const MAX_INTERCEPTIONS = 100_000;
 /** Characters of leftover memory that are compared with the live text. */
 export const MAX_LEFTOVER_BYTES = 4 * MIB;
 
-/** Pieces of leftover memory shown as samples. */
-export const MAX_LEFTOVER_SAMPLES = 3;
+/** Pieces of leftover memory that are kept to be shown. */
+export const MAX_LEFTOVER_SAMPLES = 100;
 
 /** Characters of each of them. */
-export const MAX_LEFTOVER_SAMPLE = 200;
+export const MAX_LEFTOVER_SAMPLE = 400;

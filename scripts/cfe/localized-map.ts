@@ -2,7 +2,8 @@ import { atomAt, isList, quotedAt, type BraceNode } from './brace-node.ts';
 import type { LocalizedMap } from './facts.ts';
 import type { WarningLog } from './warning.ts';
 
-const LANGUAGE_CODE = /^[a-z]{2,3}$/;
+/** An empty code is what the platform writes for a text that is the same in every language. */
+const LANGUAGE_CODE = /^(?:[a-z]{2,3})?$/;
 
 /**
  * Localised text `{n,"lang","text",…}`. Languages come from the file (`"ru1"` is real), so the object is made entry

@@ -2,6 +2,7 @@ import type { Elements } from './elements.ts';
 import type { ModuleFacts } from './facts.ts';
 import { readForm, type FormBody } from './form.ts';
 import { readModuleText, tryContainedModule, type ModuleText } from './module-text.ts';
+import { textDigest } from './text-digest.ts';
 import type { WarningLog } from './warning.ts';
 
 /** Where a module is: its element and what to call it. */
@@ -70,7 +71,6 @@ export class ModuleCollector {
 
   #add({ path, owner }: ModulePlace, module: ModuleText): void {
     const { text, ...stored } = module;
-    if (stored.protected) this.#log.add('module-protected', { module: path });
     this.#onText(path, text);
     this.#modules.push({
       path,
@@ -78,6 +78,7 @@ export class ModuleCollector {
       ...stored,
       characters: text.length,
       blank: !stored.protected && text.trim() === '',
+      digest: textDigest(text),
     });
   }
 }

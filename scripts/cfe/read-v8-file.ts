@@ -1,7 +1,7 @@
 import { CONFIGINFO } from './configinfo.ts';
 import { Elements } from './elements.ts';
 import { readExtension } from './extension-facts.ts';
-import type { V8Facts } from './facts.ts';
+import type { ModuleFacts, ObjectFacts, V8Facts } from './facts.ts';
 import { InterceptionLog } from './interceptions.ts';
 import { LeftoverSearch } from './leftovers.ts';
 import { ModuleCollector } from './module-collector.ts';
@@ -41,6 +41,8 @@ export async function readV8File(
   const reading = elements.has(CONFIGINFO) ? await readExtension(source, entries) : readRooted(source);
   modules.collectUnclaimed();
   elements.seeAll();
+  for (const { path } of modules.list().filter(hidesInterceptions(reading)))
+    log.add('module-protected', { module: path });
   const found = leftovers.facts();
   if (found.pieces > 0) log.add('leftover-memory', { pieces: found.pieces, bytes: found.bytes });
   return {
@@ -52,4 +54,21 @@ export async function readV8File(
     leftovers: found,
     warnings: log.list(),
   };
+}
+
+/**
+ * Whether a closed module may intercept something: only objects that were adopted can, so a closed module of an object
+ * of the extension's own is nothing odd.
+ */
+function hidesInterceptions(
+  reading: Readonly<Pick<V8Facts, 'type'>> & { readonly objects?: readonly ObjectFacts[] },
+) {
+  const own = new Set(
+    reading.type === 'ConfigurationExtension'
+      ? (reading.objects ?? [])
+          .filter(({ belonging }) => belonging === 'own')
+          .map(({ kind, name }) => `${kind}.${name}`)
+      : [],
+  );
+  return (module: ModuleFacts): boolean => module.protected && !own.has(module.path.split('.', 2).join('.'));
 }

@@ -41,6 +41,8 @@ export interface Build {
   readonly length: number;
   /** Version as this file says it, where it says another than the other files of the release. */
   readonly fileVersion?: string;
+  /** Why the memory of the Designer in this file may be published, in the vendor's words. */
+  readonly leftovers?: string;
   /** Of a protected file (`.cfe.zip`): the `.cfe` inside it. */
   readonly clear?: { readonly length: number; readonly sha256: string };
   /** Of a protected file: who can open it. */

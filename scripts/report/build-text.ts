@@ -1,7 +1,9 @@
+import type { ExtensionFacts } from '../cfe/index.ts';
+import { compareText } from '../model/problem.ts';
 import type { Locale } from '../model/text.ts';
 import type { ChangedBuild } from './changed-builds.ts';
 import { MAX_NAMES } from './limits.ts';
-import { code } from './markdown.ts';
+import { code, plain } from './markdown.ts';
 import { passportChanges, type PassportChanges } from './passport-changes.ts';
 import { REPORT_WORDS } from './words.ts';
 import type { ReportWords } from './words.ru.ts';
@@ -28,12 +30,14 @@ function sizeText({ build, previous }: ChangedBuild, words: ReportWords): string
 /** `1 234 567`, with spaces that do not break; the same on every machine. */
 const grouped = (bytes: number): string => String(bytes).replace(/\B(?=(?:\d{3})+$)/g, '\u00a0');
 
-function itemsOf({ passport, facts, previous }: ChangedBuild, words: ReportWords): readonly string[] {
+function itemsOf(build: ChangedBuild, words: ReportWords): readonly string[] {
+  const { passport, facts, previous } = build;
   if (passport === undefined) return [words.unknownFile];
   const changes = passportChanges(previous?.passport, passport);
   const items = [
     ...changedNames(changes, words),
-    ...(passport.changesDataStructure ? [words.dataStructure] : []),
+    ...(changesStructure(build) ? [words.dataStructure] : []),
+    ...changedCode(build, words),
     ...(facts?.roleRights ?? [])
       .slice(0, MAX_NAMES)
       .map(({ role, granted, objects }) => words.rights(code(role), granted, objects)),
@@ -43,6 +47,32 @@ function itemsOf({ passport, facts, previous }: ChangedBuild, words: ReportWords
   ];
   return items.length === 0 ? [words.same] : items;
 }
+
+/** Whether this file changes tables that the one before it left otherwise. By passports alone that is taken for granted. */
+function changesStructure({ passport, facts, previous }: ChangedBuild): boolean {
+  if (passport?.changesDataStructure !== true) return previous?.passport?.changesDataStructure === true;
+  if (facts === undefined || previous?.facts === undefined) return true;
+  return structureText(facts) !== structureText(previous.facts);
+}
+
+const structureText = ({ dataStructureChanges }: ExtensionFacts): string =>
+  dataStructureChanges
+    .map((change) => JSON.stringify(change))
+    .sort(compareText)
+    .join('\n');
+
+/** Modules whose text is another one, where both files could be read. */
+function changedCode({ facts, previous }: ChangedBuild, words: ReportWords): readonly string[] {
+  if (facts === undefined || previous?.facts === undefined) return [];
+  const before = digestsOf(previous.facts);
+  const now = digestsOf(facts);
+  const paths = [...new Set([...before.keys(), ...now.keys()])].sort(compareText);
+  const changed = paths.filter((path) => before.get(path) !== now.get(path));
+  return changed.length === 0 ? [] : [`${words.code} (${changed.length}): ${namesText(changed, words)}`];
+}
+
+const digestsOf = ({ modules }: ExtensionFacts): ReadonlyMap<string, string> =>
+  new Map(modules.filter(({ blank }) => !blank).map(({ path, digest }) => [path, digest]));
 
 function changedNames(changes: PassportChanges, words: ReportWords): readonly string[] {
   const lists: readonly (readonly [title: string, names: readonly string[]])[] = [
@@ -68,7 +98,12 @@ function namesText(names: readonly string[], words: ReportWords): string {
   return [...shown, ...(more > 0 ? [words.more(more)] : [])].join(', ');
 }
 
-function leftoversText({ facts }: ChangedBuild, words: ReportWords): readonly string[] {
+function leftoversText({ build, facts }: ChangedBuild, words: ReportWords): readonly string[] {
   const { pieces = 0, bytes = 0 } = facts?.leftovers ?? {};
-  return pieces === 0 ? [] : [words.leftovers(pieces, bytes)];
+  if (pieces === 0) return [];
+  return [
+    build.leftovers === undefined
+      ? words.leftovers(pieces, bytes)
+      : words.leftoversKnown(plain(build.leftovers)),
+  ];
 }

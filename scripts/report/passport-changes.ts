@@ -38,7 +38,6 @@ export const PROPERTIES = [
   'purpose',
   'compatibilityMode',
   'extensionCompatibilityMode',
-  'changesDataStructure',
 ] as const satisfies readonly (keyof Passport)[];
 
 /** Compares a passport with the one before it; with nothing, for the first file of an extension. */
@@ -78,6 +77,6 @@ function propertyChange(
   before: Passport,
   after: Passport,
 ): readonly PropertyChange[] {
-  const [old, young] = [String(before[name]), String(after[name])];
+  const [old, young] = [before[name], after[name]];
   return old === young ? [] : [{ name, before: old, after: young }];
 }

@@ -79,8 +79,9 @@ export const WORDS_EN: ReportWords = {
     purpose: 'purpose',
     compatibilityMode: 'compatibility mode of the configuration',
     extensionCompatibilityMode: 'compatibility mode',
-    changesDataStructure: 'changes the data structure',
   },
+  code: 'changes the code of modules',
+  leftoversKnown: (reason) => `There is memory of the Designer in the file; the vendor says: ${reason}`,
   leftovers: (pieces, bytes) =>
     `⚠️ The file carries memory of the Designer: ${pieces} pieces, ${bytes} bytes. It may hold texts of others and passwords. Save the extension again from a fresh session.`,
   notes: (language) => `What customers will see (${language})`,

@@ -78,8 +78,9 @@ export const WORDS_RU = {
     purpose: 'назначение',
     compatibilityMode: 'режим совместимости конфигурации',
     extensionCompatibilityMode: 'режим совместимости',
-    changesDataStructure: 'меняет структуру данных',
   },
+  code: 'меняет код модулей',
+  leftoversKnown: (reason: string) => `В файле есть память конфигуратора; разработчик пишет: ${reason}`,
   leftovers: (pieces: number, bytes: number) =>
     `⚠️ В файл попала память конфигуратора: обрывков ${pieces}, байт ${bytes}. Там могут быть чужие тексты и пароли. Сохраните расширение заново из свежего сеанса.`,
   notes: (language: string) => `Что увидят клиенты (${language})`,

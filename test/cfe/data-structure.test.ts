@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readV8File } from '../../scripts/cfe/index.ts';
 import { KINDS } from '../../scripts/cfe/kinds.ts';
 import { builtExtension, guid, header } from './built-files.ts';
@@ -23,7 +23,7 @@ async function changesOf({ kind, adopted, collections = '' }: Described) {
   );
   if (facts.type !== 'ConfigurationExtension') throw new Error(facts.type);
   expect(facts.changesDataStructure).toBe(facts.dataStructureChanges.length > 0);
-  return facts.dataStructureChanges;
+  return facts.dataStructureChanges.map(({ shape: _, ...change }) => change);
 }
 
 const KNOWN = [
@@ -112,6 +112,27 @@ test('an object of an unknown kind perhaps has a table', async () => {
   const facts = await readV8File(builtExtension({ families: { [guid(77)]: [uuid] } }));
   expect(facts).toMatchObject({
     changesDataStructure: true,
-    dataStructureChanges: [{ kind: guid(77), what: 'own-object', certainty: 'assumed' }],
+    dataStructureChanges: [{ kind: guid(77), what: 'own-object', certainty: 'assumed', shape: '' }],
+  });
+});
+
+describe('the shape of an object tells whether its columns are the same', () => {
+  const shapeOf = async (collections: string, name = 'Имя'): Promise<string | undefined> => {
+    const descriptor = `{1,{0,${header(uuid, name)}},9${collections}}`;
+    const facts = await readV8File(
+      builtExtension({ families: { [kindGuid('Catalog')]: [uuid] }, elements: { [uuid]: descriptor } }),
+    );
+    return facts.type === 'ConfigurationExtension' ? facts.dataStructureChanges[0]?.shape : undefined;
+  };
+  const one = `,{${ATTRIBUTES},1,${field('Сумма')}}`;
+
+  test.each<[string, string, boolean]>([
+    ['the same attribute', one, true],
+    ['a command more', `${one},{${COMMANDS},1,${field('Печать')}}`, true],
+    ['another attribute', `,{${ATTRIBUTES},1,${field('Итог')}}`, false],
+    ['an attribute more', `,{${ATTRIBUTES},2,${field('Сумма')},${field('Итог')}}`, false],
+    ['none', '', false],
+  ])('%s', async (_reason, collections, isSame) => {
+    expect((await shapeOf(collections)) === (await shapeOf(one))).toBe(isSame);
   });
 });

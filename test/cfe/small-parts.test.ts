@@ -7,7 +7,7 @@ import { guid } from './built-files.ts';
 import { localizedMap } from '../../scripts/cfe/localized-map.ts';
 import { findHeader, parseHeader } from '../../scripts/cfe/metadata-header.ts';
 import { isList } from '../../scripts/cfe/brace-node.ts';
-import { PhraseFilter } from '../../scripts/cfe/phrase-filter.ts';
+import { KnownText } from '../../scripts/cfe/known-text.ts';
 import { readableRuns } from '../../scripts/cfe/readable-runs.ts';
 import { readRoleRights } from '../../scripts/cfe/role-rights.ts';
 import { storageFacts } from '../../scripts/cfe/storage.ts';
@@ -139,18 +139,23 @@ describe('readableRuns', () => {
   ])('%# — %s', (...[bytes, runs]) => expect(readableRuns(bytes)).toEqual(runs));
 });
 
-describe('PhraseFilter', () => {
-  const filter = new PhraseFilter();
-  filter.add(Buffer.from('один два три четыре пять шесть'));
+describe('KnownText', () => {
+  const known = new KnownText();
+  known.add(Buffer.from('Один два три четыре пять шесть'));
+  known.add(Buffer.from('Процедура ПриЗаписи(Отказ)'));
+  const unknownIn = (text: string): string[] => {
+    const bytes = Buffer.from(text);
+    return known
+      .unknownIn(bytes)
+      .map(({ from, to }) => bytes.subarray(from, to).toString().replaceAll('\ufffd', ''));
+  };
 
-  test.each([
-    ['ин два три четыре пять ше', false, 'known, cut at both ends'],
-    ['один два три четыре', false, 'known'],
-    ['семь один два три восемь девять', true, 'words around it are new'],
-    ['три два один пять четыре шесть', true, 'another order'],
-    ['слово', false, 'too few words to tell'],
-    ['', false, 'nothing'],
-  ])('%j has an unknown phrase: %s — %s', (text, unknown) =>
-    expect(filter.hasUnknown(Buffer.from(text))).toBe(unknown),
-  );
+  test.each<[string, string[], string]>([
+    ['н два три четыре пять ше', [], 'known, cut at both ends'],
+    ['четыре пятьцедура ПриЗап', [], 'known text written over known text'],
+    ['четыре пять хвост ПриЗаписи(', ['вост'], 'a word between known ones, less the bytes that it shares'],
+    ['Совсем другой текст', ['Совсем другой текст'], 'nothing known'],
+    ['два', ['два'], 'too short to tell'],
+    ['', [], 'nothing'],
+  ])('%j: %j — %s', (text, expected) => expect(unknownIn(text)).toEqual(expected));
 });

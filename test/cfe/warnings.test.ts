@@ -20,7 +20,7 @@ const COMMON_MODULE = '0fe48980-252d-11d6-a3c7-0050bae0a776';
 const HTTP_SERVICE = '0fffc09c-8f4c-47cc-b41c-8d5c5a221d79';
 
 const module = guid(16);
-const moduleElements = { [module]: `{1,{12,${header(module, 'М')},0,1,1,0,0,0,0,0},0}` };
+const moduleElements = { [module]: `{1,{12,${header(module, 'М', {})},0,1,1,0,0,0,0,0},0}` };
 const withModule = (body: Uint8Array): Uint8Array =>
   builtExtension({
     families: { [COMMON_MODULE]: [module] },
@@ -116,6 +116,20 @@ test.each([
     withModule(
       writeNestedContainer([stored('info', marked('{3,1,0,"",0}')), stored('text', Uint8Array.of(0, 1, 2))]),
     ),
+  ],
+  [
+    [],
+    'a closed module of an object of its own, which can intercept nothing',
+    builtExtension({
+      families: { [COMMON_MODULE]: [module] },
+      elements: {
+        [module]: `{1,{12,${header(module, 'М')},0,1,1,0,0,0,0,0},0}`,
+        [`${module}.0`]: writeNestedContainer([
+          stored('info', marked('{3,1,0,"",0}')),
+          stored('text', Uint8Array.of(0, 1, 2)),
+        ]),
+      },
+    }),
   ],
 ])('reads with the warnings %j: %s', async (codes, _reason, bytes) => {
   expect(new Set(await codesOf(bytes))).toEqual(new Set(codes));

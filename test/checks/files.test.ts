@@ -96,7 +96,18 @@ describe('platform-below-compatibility', () => {
 test('file-leftover-memory tells how much there is and never what', async () => {
   const context = await withFacts({ leftovers: { pieces: 2, bytes: 90, sample: ['Пароль = секрет'] } });
   const [found] = runChecks(context).filter(({ code }) => code === 'file-leftover-memory');
-  expect(found?.args).toEqual({ file: 'crm.cfe', pieces: 2, bytes: 90 });
+  expect(found?.args).toEqual({
+    file: 'crm.cfe',
+    path: 'extensions/crm/1.0/crm.cfe',
+    pieces: 2,
+    bytes: 90,
+  });
+});
+
+test('a vendor who says why it is harmless is not told again', async () => {
+  const builds = [{ ...buildFor('>=3.0'), leftovers: 'Текст прежней версии этого же модуля' }];
+  const context = await withFacts({ leftovers: { pieces: 2, bytes: 90, sample: [] } }, { builds });
+  expect(foundBy('file-leftover-memory', context)).toEqual([]);
 });
 
 test('passport-stale names the first field that differs', async () => {

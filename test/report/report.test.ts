@@ -107,6 +107,54 @@ describe('what the report says', () => {
     expect(text).not.toContain('secret');
   });
 
+  describe('files that could both be read', () => {
+    const module = (path: string, digest: string) => ({ path, digest, blank: false });
+    const table = (shape: string) => ({
+      kind: 'Catalog',
+      name: 'р_С',
+      what: 'own-object',
+      certainty: 'known',
+      shape,
+    });
+    const told = async (old: object, young: object): Promise<string> => {
+      const releases = [withPassport('1.0', {}), withPassport('1.1', {})];
+      const facts = [old, young].map((more, index) => [
+        `extensions/crm/1.${index}/crm.cfe`,
+        {
+          sha256: 'ab'.repeat(32),
+          length: 1000,
+          facts: {
+            ...passport(true),
+            ...{ type: 'ConfigurationExtension', leftovers: { pieces: 0 }, roleRights: [], modules: [] },
+            ...{
+              changesDataStructure: true,
+              dataStructureChanges: [table('a')],
+              httpServices: [],
+              interceptions: [],
+            },
+            ...{ objects: [], defaultRoles: [] },
+            ...more,
+          },
+        },
+      ]);
+      const inspected = new Map(facts as [string, never][]);
+      return report({ before: crm(...releases.slice(0, 1)), now: crm(...releases), inspected });
+    };
+
+    test('the same tables are no change of the data structure', async () => {
+      expect(await told({}, {})).not.toContain('needs exclusive mode');
+      expect(await told({}, { dataStructureChanges: [table('b')] })).toContain('needs exclusive mode');
+    });
+
+    test('modules whose code is another one are named', async () => {
+      const before = [module('CommonModule.А.Module', '1'), module('CommonModule.Б.Module', '2')];
+      const after = [module('CommonModule.А.Module', '1'), module('CommonModule.Б.Module', '3')];
+      expect(await told({ modules: before }, { modules: after })).toContain(
+        'changes the code of modules (1): `CommonModule.Б.Module`',
+      );
+    });
+  });
+
   test('sizes, with the change', async () => {
     const sized = (version: string, length: number) => ({ version, builds: [{ length }] });
     const text = await report({

@@ -9,9 +9,10 @@ export const fileLeftoverMemory: Rule<'file-leftover-memory'> = {
   code: 'file-leftover-memory',
   severity: 'warning',
   *check(context) {
-    for (const { build, facts, placeOf } of extensionFilesIn(context)) {
+    for (const { build, path, facts, placeOf } of extensionFilesIn(context)) {
       const { pieces, bytes } = facts.leftovers;
-      if (pieces > 0) yield { place: placeOf('file'), args: { file: build.file, pieces, bytes } };
+      if (pieces === 0 || build.leftovers !== undefined) continue;
+      yield { place: placeOf('file'), args: { file: build.file, path, pieces, bytes } };
     }
   },
 };

@@ -6,10 +6,11 @@ import { readArtifact } from './read-artifact.ts';
 import { startProgress } from '../session/progress.ts';
 import { refusalOf, type Refusal } from './refusal.ts';
 import type { Session } from '../session/session.ts';
-import { factsSummary } from './facts-summary.ts';
+import { factsSummary, leftoversText } from './facts-summary.ts';
 
 interface InspectOptions {
   readonly json?: true;
+  readonly leftovers?: true;
 }
 
 /** What one file turned out to be: its facts, or the refusal that its reader gave. */
@@ -23,6 +24,7 @@ export const inspectCommand: CommandDefinition = (program, session) => {
     .command('inspect')
     .description(help.inspect.summary)
     .argument('<file...>', help.inspect.files)
+    .option('--leftovers', help.inspect.leftovers)
     .option('--json', help.json)
     .action((files: readonly string[], options: InspectOptions) => inspect(files, options, session));
 };
@@ -37,7 +39,7 @@ async function inspect(files: readonly string[], options: InspectOptions, sessio
   progress.end();
   const { out } = session.world;
   if (options.json) out(`${JSON.stringify(inspected.map(asJson), null, 2)}\n`);
-  else for (const one of inspected) out(asText(one, session));
+  else for (const one of inspected) out(asText(one, options, session));
   session.finish(inspected.some((one) => 'error' in one) ? EXIT.problems : EXIT.fine);
 }
 
@@ -55,8 +57,7 @@ function asJson(one: Inspected): object {
   return 'error' in one ? one : { file: one.file, ...inspectionOf(one.facts) };
 }
 
-function asText(one: Inspected, session: Session): string {
-  return 'error' in one
-    ? session.text.message.refused(one.file, one.error.message)
-    : factsSummary(one.file, one.facts, session);
+function asText(one: Inspected, { leftovers }: InspectOptions, session: Session): string {
+  if ('error' in one) return session.text.message.refused(one.file, one.error.message);
+  return (leftovers ? leftoversText : factsSummary)(one.file, one.facts, session);
 }

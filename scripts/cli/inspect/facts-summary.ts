@@ -1,5 +1,6 @@
 import type { ExtensionFacts, ObjectFacts, V8Facts } from '../../cfe/index.ts';
 import { forTerminal, wordCfeWarning } from '../../wording/index.ts';
+import type { InspectText } from '../text/inspect.ru.ts';
 import type { Session } from '../session/session.ts';
 
 /** Facts of a file for a person at a terminal; every text from the file is escaped. */
@@ -30,13 +31,15 @@ function rowsOf(facts: V8Facts, session: Session): readonly Row[] {
     rows.push([inspect.objects, objectsText(facts.objects)]);
   }
   if (facts.type === 'ConfigurationExtension') rows.push(...extensionRows(facts, session));
+  const closed = facts.modules.filter((module) => module.protected).length;
+  if (closed > 0) rows.push([inspect.closed, String(closed)]);
   return rows.filter(([, value]) => value !== '');
 }
 
 function extensionRows(facts: ExtensionFacts, { text: { inspect } }: Session): readonly Row[] {
   return [
     [inspect.prefix, facts.prefix],
-    [inspect.purpose, facts.purpose],
+    [inspect.purpose, purposeText(facts, inspect)],
     [inspect.extensionMode, facts.extensionCompatibilityMode],
     [inspect.roles, facts.defaultRoles.join(', ')],
     ...facts.httpServices.map((service): Row => [inspect.http, `/hs/${service.rootUrl}`]),
@@ -48,6 +51,11 @@ function extensionRows(facts: ExtensionFacts, { text: { inspect } }: Session): r
   ];
 }
 
+/** In words; a code that the reader does not know gets no guess. */
+function purposeText({ purpose, warnings }: ExtensionFacts, { purposes }: InspectText): string {
+  return warnings.some(({ code }) => code === 'purpose-unknown') ? purposes.unknown : purposes[purpose];
+}
+
 /** `Catalog 3 (2 adopted), Role 1` */
 function objectsText(objects: readonly ObjectFacts[]): string {
   const kinds = [...Map.groupBy(objects, ({ kind }) => kind)];
@@ -57,4 +65,13 @@ function objectsText(objects: readonly ObjectFacts[]): string {
       return own === all.length ? `${kind} ${own}` : `${kind} ${own}+${all.length - own}`;
     })
     .join(', ');
+}
+
+/** Memory that the file carries and nobody wrote, piece by piece: for the eyes of its vendor, never for a log. */
+export function leftoversText(file: string, facts: V8Facts, { text: { inspect } }: Session): string {
+  const { pieces, bytes, sample } = facts.leftovers;
+  if (pieces === 0) return `${file}\n  ${inspect.noLeftovers}\n`;
+  const more = pieces > sample.length ? [`  ${inspect.moreLeftovers(pieces - sample.length)}`] : [];
+  const shown = sample.map((piece, index) => `  ${index + 1}. …${forTerminal(piece)}…`);
+  return [file, `  ${inspect.leftovers(pieces, bytes)}`, ...shown, ...more, ''].join('\n');
 }

@@ -14,6 +14,7 @@ export const HELP_EN: HelpText = {
   inspect: {
     summary: 'show what .cfe, .cf and .epf files say about themselves',
     files: 'files to read',
+    leftovers: 'show foreign text that the Designer left between the modules',
   },
   add: {
     summary: 'write manifests from .cfe files; asks on a terminal for what the files cannot say',

@@ -19,6 +19,12 @@ export const INSPECT_EN: InspectText = {
   http: 'HTTP service',
   interception: 'Intercepts',
   dataStructure: 'Changes data structure',
+  closed: 'Closed modules',
+  purposes: { Patch: 'Patch', Customization: 'Customization', AddOn: 'AddOn', unknown: 'unknown' },
+  noLeftovers: 'There is no foreign text between the modules.',
+  leftovers: (pieces, bytes) =>
+    `Between the modules is text that stands in none of them: ${pieces} places, ${bytes} bytes.`,
+  moreLeftovers: (count) => `and ${count} more`,
   yes: 'yes',
   no: 'no',
 };

@@ -18,6 +18,12 @@ export const INSPECT_RU = {
   http: 'HTTP-сервис',
   interception: 'Перехват',
   dataStructure: 'Меняет структуру данных',
+  closed: 'Закрытых модулей',
+  purposes: { Patch: 'Исправление', Customization: 'Адаптация', AddOn: 'Дополнение', unknown: 'неизвестно' },
+  noLeftovers: 'Чужого текста между модулями нет.',
+  leftovers: (pieces: number, bytes: number) =>
+    `Между модулями есть текст, которого нет ни в одном модуле: мест ${pieces}, байт ${bytes}.`,
+  moreLeftovers: (count: number) => `и еще ${count}`,
   yes: 'да',
   no: 'нет',
 };

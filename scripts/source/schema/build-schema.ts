@@ -86,6 +86,13 @@ export const buildSchema = z
         description: 'Version as this file says it, where the files of a release say different ones.',
       })
       .exactOptional(),
+    leftovers: text('line')
+      .meta({
+        title: 'Чужой текст в файле',
+        description:
+          'Why the readable memory that the Designer left in this file may be published; silences its warning.',
+      })
+      .exactOptional(),
     clear: clearSchema
       .meta({
         title: 'Файл внутри',

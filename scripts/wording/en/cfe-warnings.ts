@@ -92,7 +92,10 @@ export const CFE_WARNINGS_EN: Words<CfeWarningArguments> = {
     cure: SAVE_AGAIN,
   }),
   'purpose-unknown': ({ code }) => ({
-    message: say`The purpose of the extension with code ${code} is unknown.`,
+    message:
+      code === ''
+        ? say`The file does not say the purpose of the extension.`
+        : say`The purpose with the code ${code} is not known.`,
     cure: REPORT,
   }),
   'stray-closing-brace': ({ element, count }) => ({

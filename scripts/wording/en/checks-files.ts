@@ -31,9 +31,9 @@ export const FILE_CHECKS_EN: Words<Untyped<FileCheckCode>> = {
     message: say`${file} has ${actual} bytes, the manifest says ${written}.`,
     cure: say`Put the former file back, or describe the new one: vypusk add ${file} (length: ${actual}).`,
   }),
-  'file-leftover-memory': ({ file, pieces, bytes }) => ({
-    message: say`Between the modules of ${file} there are readable pieces of the Designer’s memory: ${pieces} of them, ${bytes} bytes. They may hold other people’s text and passwords.`,
-    cure: say`Look at them with vypusk inspect ${file}; dump the extension to files, load it into a clean infobase and save the .cfe there.`,
+  'file-leftover-memory': ({ file, path, pieces, bytes }) => ({
+    message: say`Between the modules of ${file} is text that stands in none of them: ${pieces} places, ${bytes} bytes. It is memory of the Designer and may hold texts and passwords of others.`,
+    cure: say`Look at it: vypusk inspect --leftovers releases/${path}. To get rid of it, dump the extension to files, load it into a clean infobase and save the .cfe there; if it is harmless, write why: leftovers: "…".`,
   }),
   'file-lfs-pointer': ({ file, path }) => ({
     message: say`A pointer of Git LFS lies in place of the file ${file}: the file itself is not on this machine.`,

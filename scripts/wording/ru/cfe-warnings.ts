@@ -92,7 +92,10 @@ export const CFE_WARNINGS_RU: Words<CfeWarningArguments> = {
     cure: SAVE_AGAIN,
   }),
   'purpose-unknown': ({ code }) => ({
-    message: say`Назначение расширения с кодом ${code} неизвестно.`,
+    message:
+      code === ''
+        ? say`Назначения расширения в файле нет.`
+        : say`Назначение расширения с кодом ${code} неизвестно.`,
     cure: REPORT,
   }),
   'stray-closing-brace': ({ element, count }) => ({

@@ -32,9 +32,9 @@ export const FILE_CHECKS_RU: Words<Untyped<FileCheckCode>> = {
     message: say`В файле ${file} ${actual} байт, а в описании ${written}.`,
     cure: say`Верните прежний файл или опишите новый: vypusk add ${file} (length: ${actual}).`,
   }),
-  'file-leftover-memory': ({ file, pieces, bytes }) => ({
-    message: say`Между модулями файла ${file} остались читаемые куски памяти конфигуратора: ${pieces} шт., ${bytes} байт. В них могут быть чужие тексты и пароли.`,
-    cure: say`Посмотрите их командой vypusk inspect ${file}; выгрузите расширение в файлы, загрузите в чистую базу и сохраните .cfe оттуда.`,
+  'file-leftover-memory': ({ file, path, pieces, bytes }) => ({
+    message: say`Между модулями файла ${file} есть текст, которого нет ни в одном модуле: мест ${pieces}, байт ${bytes}. Это память конфигуратора; в ней могут быть чужие тексты и пароли.`,
+    cure: say`Посмотрите его: vypusk inspect --leftovers releases/${path}. Чтобы убрать, выгрузите расширение в файлы, загрузите в чистую базу и сохраните .cfe оттуда; если он безобиден, напишите почему: leftovers: "…".`,
   }),
   'file-lfs-pointer': ({ file, path }) => ({
     message: say`Вместо файла ${file} лежит указатель Git LFS: самого файла на этой машине нет.`,
