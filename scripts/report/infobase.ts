@@ -2,7 +2,8 @@ import { isForConfiguration } from '../model/any-configuration.ts';
 import type { ExtensionDocument, ReleaseDocument } from '../model/documents.ts';
 import { signName } from '../decide/conflict.ts';
 import type { Environment } from '../model/environment.ts';
-import type { Interval } from '../model/interval.ts';
+import { reportedVersions } from '../model/file-version.ts';
+import { intervalText, type Interval } from '../model/interval.ts';
 import type { ConflictDocument, ModuleSignDocument } from '../model/migration-document.ts';
 import { compareText } from '../model/problem.ts';
 import { compareVersions, parseVersion, type Version } from '../model/version.ts';
@@ -20,22 +21,46 @@ export interface ExtensionChange {
 export interface Infobases {
   readonly configuration: string;
   readonly channel: string;
-  /** Version of the extension that they run; absent where they do not have it. */
-  readonly installed?: string;
+  /** What they run of the extension; absent where they do not have it. */
+  readonly installed?: InstalledKind;
   readonly versions: Interval;
   readonly platforms: Interval;
+  /** Versions of БСП; absent where no answer depends on it, and a new enough one is taken. */
+  readonly ssl?: SslKind;
   /** Another module that they have; absent where nothing is said of one. */
   readonly beside?: ModuleSignDocument;
+}
+
+/** A release that infobases run, or versions between releases, which get one answer. */
+export interface InstalledKind {
+  /** As the report calls it: the release, or the interval in the grammar of ranges. */
+  readonly name: string;
+  readonly isRelease: boolean;
+  /** As an infobase tells it. */
+  readonly told: string;
+}
+
+/** An interval of versions of БСП, or none at all. */
+export type SslKind = Interval | 'none';
+
+/** How far a change is worked out. */
+export interface Depth {
+  /** Whether all versions between releases are looked at too, or the newest and the changed releases alone. */
+  readonly isWhole: boolean;
 }
 
 /**
  * All kinds of infobases that any release of the extension, published or proposed, could tell apart: configurations,
  * their versions and versions of the platform, each cut where an answer may change; channels; what is installed.
  */
-export function* infobasesOf(change: ExtensionChange, channels: readonly string[]): Generator<Infobases> {
-  yield* plainInfobases(change, channels);
+export function* infobasesOf(
+  change: ExtensionChange,
+  channels: readonly string[],
+  depth: Depth,
+): Generator<Infobases> {
+  yield* plainInfobases(change, channels, depth);
   for (const beside of changedRefusals(change)) {
-    for (const infobases of plainInfobases(change, channels)) yield { ...infobases, beside };
+    for (const infobases of plainInfobases(change, channels, depth)) yield { ...infobases, beside };
   }
 }
 
@@ -56,39 +81,58 @@ const refusalsIn = (document: ExtensionDocument | undefined): ReadonlyMap<string
       }),
   );
 
-function* plainInfobases(change: ExtensionChange, channels: readonly string[]): Generator<Infobases> {
+function* plainInfobases(
+  change: ExtensionChange,
+  channels: readonly string[],
+  { isWhole }: Depth,
+): Generator<Infobases> {
   const releases = releasesOf(change);
-  const installed = [undefined, ...installedVersions(change)];
+  const installed = [undefined, ...(isWhole ? allInstalled(releases) : newestInstalled(change))];
   for (const configuration of configurationsOf(releases)) {
     const own = releases.filter((release) => isMadeFor(release, configuration));
     const versions = segmentsOf(turnsOf(own, configuration));
-    const platforms = segmentsOf({
-      ranges: own.flatMap(({ requires }) => requires?.platform ?? []),
-      tested: [],
-    });
-    for (const channel of channels)
-      for (const version of installed)
-        for (const run of versions)
-          for (const platform of platforms)
-            yield {
-              configuration,
-              channel,
-              versions: run,
-              platforms: platform,
-              ...(version !== undefined && { installed: version }),
-            };
+    const rest = combinations(own, channels, installed);
+    for (const run of versions) for (const one of rest) yield { configuration, versions: run, ...one };
   }
 }
 
-/** One infobase that speaks for its kind. БСП counts as new enough: which one an infobase has follows from its version. */
+/** Everything about infobases but the configuration. */
+function combinations(
+  own: readonly ReleaseDocument[],
+  channels: readonly string[],
+  installed: readonly (InstalledKind | undefined)[],
+): readonly Omit<Infobases, 'configuration' | 'versions'>[] {
+  const asked = (field: 'platform' | 'ssl'): readonly string[] =>
+    own.flatMap(({ requires }) => requires?.[field] ?? []);
+  const platforms = segmentsOf({ ranges: asked('platform'), tested: [] });
+  const ssls = sslKinds(asked('ssl'));
+  return channels.flatMap((channel) =>
+    installed.flatMap((kind) =>
+      platforms.flatMap((platform) =>
+        ssls.map((ssl) => ({
+          channel,
+          platforms: platform,
+          ...(kind !== undefined && { installed: kind }),
+          ...(ssl !== undefined && { ssl }),
+        })),
+      ),
+    ),
+  );
+}
+
+function sslKinds(ranges: readonly string[]): readonly (SslKind | undefined)[] {
+  return ranges.length === 0 ? [undefined] : ['none', ...segmentsOf({ ranges, tested: [] })];
+}
+
+/** One infobase that speaks for its kind. */
 export function environmentOf(infobases: Infobases, name: string): Environment {
-  const { configuration, channel, installed, versions, platforms, beside } = infobases;
+  const { configuration, channel, installed, versions, platforms, ssl = NEWEST_SSL, beside } = infobases;
   const other = beside && 'extension' in beside ? [{ name: beside.extension, version: ANY }] : [];
   return {
     configuration: { name: configuration, version: versions.from },
     platform: platforms.from,
-    ssl: NEWEST,
-    installed: [...(installed === undefined ? [] : [{ name, version: installed }]), ...other],
+    ...(ssl !== 'none' && { ssl: ssl.from }),
+    installed: [...(installed === undefined ? [] : [{ name, version: installed.told }]), ...other],
     ...(beside && !('extension' in beside) && { present: [signName(beside)] }),
     channel,
     showUntested: false,
@@ -102,6 +146,7 @@ export function environmentOf(infobases: Infobases, name: string): Environment {
 const ANY = '';
 
 const NEWEST: Version = { parts: [999_999], prerelease: [], text: '999999' };
+const NEWEST_SSL: SslKind = { from: NEWEST, to: NEWEST };
 
 const releasesOf = ({ before, now }: ExtensionChange): readonly ReleaseDocument[] => [
   ...(before?.releases ?? []),
@@ -123,13 +168,41 @@ function turnsOf(releases: readonly ReleaseDocument[], name: string): Parameters
   return { ranges: made.map(({ version }) => version), tested: made.flatMap(({ tested }) => tested ?? []) };
 }
 
-/** Versions that infobases may run: the newest ones, and those that the change says something new about. */
-function installedVersions({ before, now }: ExtensionChange): readonly string[] {
+/**
+ * Every version that an infobase may run, in runs with one answer: releases by themselves, and what lies between them
+ * and the ends of `updateFrom`. What an infobase tells of a release is what its files say.
+ */
+function allInstalled(releases: readonly ReleaseDocument[]): readonly InstalledKind[] {
+  // One release may be told otherwise before the change and after it, and like another.
+  const kinds = new Map(releases.flatMap(kindsOf).map((kind) => [kind.told, kind]));
+  const points = [...releases.map(({ version }) => version), ...kinds.keys()];
+  const exact = points.flatMap((text) => parseVersion(text) ?? []);
+  const ranges = releases.flatMap(({ updateFrom }) => updateFrom ?? []);
+  const turns = {
+    ranges: [...ranges, ...exact.map(({ text }) => `=${text}`)],
+    tested: exact.map(({ text }) => text),
+  };
+  const between = segmentsOf(turns)
+    .filter(({ from }) => !exact.some((version) => compareVersions(version, from) === 0))
+    .map((run): InstalledKind => ({ name: intervalText(run), isRelease: false, told: run.from.text }));
+  return [...kinds.values(), ...between];
+}
+
+/** A release is told by its own version, and by whatever its files say instead. */
+const kindsOf = (release: ReleaseDocument): readonly InstalledKind[] =>
+  [...new Set([release.version, ...reportedVersions(release)])].map((told) => ({
+    name: told === release.version ? told : `${release.version} (${told})`,
+    isRelease: true,
+    told,
+  }));
+
+/** Where there are too many for that: the newest ones, and those that the change says something new about. */
+function newestInstalled({ before, now }: ExtensionChange): readonly InstalledKind[] {
   const after = new Map((now?.releases ?? []).map((release) => [release.version, JSON.stringify(release)]));
   const published = (before?.releases ?? []).toSorted(newestFirst);
   const changed = published.filter((release) => after.get(release.version) !== JSON.stringify(release));
-  const looked = [...changed, ...published].map(({ version }) => version);
-  return [...new Set(looked)].slice(0, MAX_INSTALLED);
+  const looked = new Map([...changed, ...published].map((release) => [release.version, release]));
+  return [...looked.values()].slice(0, MAX_INSTALLED).flatMap((release) => kindsOf(release).slice(-1));
 }
 
 function newestFirst(a: ReleaseDocument, b: ReleaseDocument): number {

@@ -15,8 +15,12 @@ import type { ReportWords } from './words.ru.ts';
 export function reachSection(reach: Reach, channels: readonly string[], locale: Locale): Section {
   const words = REPORT_WORDS[locale];
   const skipped = reach.skipped.map(code).join(', ');
+  const sampled = reach.sampled.map(code).join(', ');
   const lead = [
-    ...(reach.changed.length === 0 && skipped === '' ? [words.reachEmpty] : [words.reachNote(MAX_INSTALLED)]),
+    ...(reach.changed.length === 0 && skipped + sampled === ''
+      ? [words.reachEmpty, words.reachNote]
+      : [words.reachNote]),
+    ...(sampled === '' ? [] : [words.reachSampled(sampled, MAX_INSTALLED)]),
     ...(skipped === '' ? [] : [words.reachSkipped(skipped)]),
   ];
   return {
@@ -36,7 +40,7 @@ function rowOf(changed: ChangedInfobases, channels: readonly string[], locale: L
     code(changed.extension),
     changed.configurations.map(code).join('<br>'),
     ranged(versions, words),
-    ranged(platforms, words),
+    [ranged(platforms, words), ...sslText(changed, words)].join('<br>'),
     installedText(changed, words),
     changed.channels.length === channels.length ? words.all : changed.channels.map(code).join(', '),
     offeredText(changed.before),
@@ -45,8 +49,27 @@ function rowOf(changed: ChangedInfobases, channels: readonly string[], locale: L
 }
 
 function installedText({ installed, beside }: ChangedInfobases, words: ReportWords): string {
-  const own = installed.map((version) => (version === undefined ? words.notInstalled : code(version)));
+  const own = shownInstalled(installed).map((name) => (name === undefined ? words.notInstalled : code(name)));
   return [own.join(', '), ...(beside ? [words.beside(code(signName(beside)))] : [])].join('<br>');
+}
+
+/**
+ * Names of what is installed. Versions between releases, which hardly anyone has, go without saying where a release is
+ * told the same, and are named where none is.
+ */
+export function shownInstalled(installed: ChangedInfobases['installed']): readonly (string | undefined)[] {
+  const hasRelease = installed.some((kind) => kind === undefined || kind.isRelease);
+  return installed
+    .filter((kind) => kind === undefined || kind.isRelease || !hasRelease)
+    .map((kind) => kind?.name);
+}
+
+/** Only where the answer depends on БСП. */
+function sslText({ ssl }: ChangedInfobases, words: ReportWords): readonly string[] {
+  const runs = ssl.filter((kind) => kind !== undefined && kind !== 'none');
+  const range = rangeText(runs);
+  if (ssl.includes(undefined) || (range === '*' && ssl.includes('none'))) return [];
+  return [words.ssl(runs.length === 0 ? '' : code(range), ssl.includes('none'))];
 }
 
 const rangeText = (runs: readonly Interval[]): string => mergeIntervals(runs).map(intervalText).join(' || ');

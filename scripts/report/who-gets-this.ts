@@ -2,7 +2,13 @@ import type { Interval } from '../model/interval.ts';
 import type { ModuleSignDocument } from '../model/migration-document.ts';
 import { compareText } from '../model/problem.ts';
 import type { IsoDate } from '../model/release.ts';
-import { infobasesOf, type ExtensionChange, type Infobases } from './infobase.ts';
+import {
+  infobasesOf,
+  type ExtensionChange,
+  type Infobases,
+  type InstalledKind,
+  type SslKind,
+} from './infobase.ts';
 import { MAX_DECISIONS } from './limits.ts';
 import { newsOf, offerKey, outcomeOf, toldKey, toldOf, type Told } from './outcome.ts';
 import { configurationIn, extensionIn, type Publication } from './publication.ts';
@@ -14,8 +20,10 @@ export interface ChangedInfobases {
   readonly versions: readonly Interval[];
   readonly platforms: readonly Interval[];
   readonly channels: readonly string[];
-  /** Versions that they run; `undefined` for those that do not have the extension. */
-  readonly installed: readonly (string | undefined)[];
+  /** What they run of the extension; `undefined` for those that do not have it. */
+  readonly installed: readonly (InstalledKind | undefined)[];
+  /** Versions of БСП; `undefined` where no answer depends on it. */
+  readonly ssl: readonly (SslKind | undefined)[];
   /** Another module that they have; absent where nothing is said of one. */
   readonly beside?: ModuleSignDocument;
   readonly before: Told;
@@ -25,6 +33,8 @@ export interface ChangedInfobases {
 /** What a merge changes for installed bases. */
 export interface Reach {
   readonly changed: readonly ChangedInfobases[];
+  /** Extensions of which only the newest and the changed releases were looked at as installed ones. */
+  readonly sampled: readonly string[];
   /** Extensions of which nothing was worked out, because the change is too large. */
   readonly skipped: readonly string[];
 }
@@ -36,15 +46,23 @@ export async function whoGetsThis(
   today: IsoDate,
 ): Promise<Reach> {
   const changed: ChangedInfobases[] = [];
+  const sampled: string[] = [];
   const skipped: string[] = [];
+  const { channels } = now.tree.publisher.value;
   let left = MAX_DECISIONS;
   for (const change of changedExtensions(before, now)) {
-    const infobases = atMost(left + 1, infobasesOf(change, now.tree.publisher.value.channels));
+    const all = atMost(left + 1, infobasesOf(change, channels, { isWhole: true }));
+    const isWhole = all.length <= left;
+    const infobases = isWhole ? all : atMost(left + 1, infobasesOf(change, channels, { isWhole: false }));
+    if (infobases.length > left) {
+      skipped.push(change.id);
+      continue;
+    }
+    if (!isWhole) sampled.push(change.id);
     left -= infobases.length;
-    if (left < 0) skipped.push(change.id);
-    else changed.push(...joined(await differing(infobases, { id: change.id, before, now, today })));
+    changed.push(...joined(await differing(infobases, { id: change.id, before, now, today })));
   }
-  return { changed, skipped };
+  return { changed, sampled, skipped };
 }
 
 /** The first of them: a hostile manifest could describe millions. */
@@ -113,20 +131,20 @@ const cellOf = (
   platforms: [infobases.platforms],
   channels: [infobases.channel],
   installed: [infobases.installed],
+  ssl: [infobases.ssl],
   before,
   after,
   ...(infobases.beside && { beside: infobases.beside }),
   said: JSON.stringify([before.offered, toldKey(after), infobases.beside]),
 });
 
-type Dimension = 'platforms' | 'versions' | 'channels' | 'installed' | 'configurations';
+type Dimension = 'platforms' | 'ssl' | 'versions' | 'channels' | 'installed' | 'configurations';
 
 /**
  * Joins cells that differ along one dimension only, dimension after dimension. Configurations come last and only where
  * all of their versions agree, because a range of versions belongs to one configuration.
  */
-const joined = (cells: readonly Cell[]): readonly Cell[] =>
-  (['platforms', 'versions', 'channels', 'installed', 'configurations'] as const).reduce(joinedAlong, cells);
+const joined = (cells: readonly Cell[]): readonly Cell[] => DIMENSIONS.reduce(joinedAlong, cells);
 
 function joinedAlong(cells: readonly Cell[], along: Dimension): readonly Cell[] {
   const groups = Map.groupBy(cells, (cell) =>
@@ -143,7 +161,14 @@ function joinedAlong(cells: readonly Cell[], along: Dimension): readonly Cell[] 
   });
 }
 
-const DIMENSIONS: readonly Dimension[] = ['platforms', 'versions', 'channels', 'installed', 'configurations'];
+const DIMENSIONS: readonly Dimension[] = [
+  'platforms',
+  'ssl',
+  'versions',
+  'channels',
+  'installed',
+  'configurations',
+];
 
 /** JSON writes infinity as null: an open end must not look like nothing. */
 const withInfinity = (_key: string, value: unknown): unknown => (value === Infinity ? 'end' : value);

@@ -6,8 +6,12 @@ export const WORDS_EN: ReportWords = {
   nothing: 'Nothing that is published changes.',
   unreadable: 'The manifests cannot be read, so nobody can tell who would get what.',
   reach: 'Who gets this',
-  reachNote: (versions) =>
-    `The version that an infobase is offered, only where that changes: “—” is none. “Installed” shows changed and newest versions, ${versions} at most; “not installed” is an infobase without the extension. Paid extensions are shown with a valid licence, the standard subsystems (БСП) count as new enough, staged rollout as those see it who still wait.`,
+  reachNote:
+    'Which version an infobase is offered, only where that changes: “—” is none. “Without it” is an infobase that does not have the extension. All versions of the configuration, the platform, БСП and the extension itself at which an answer can change were looked at; paid ones with a valid licence, a staged release as those see it who still wait. Not looked at: infobases that show untested releases or choose a version by hand, basic versions and clouds.',
+  reachSampled: (names, versions) =>
+    `There are too many releases, so only changed and newest ones counted as installed, at most ${versions}: ${names}.`,
+  ssl: (range, isWithout) =>
+    `БСП ${[range, ...(isWithout ? ['none'] : [])].filter((text) => text !== '').join(' or ')}`,
   reachEmpty: 'No infobase is offered anything else.',
   reachSkipped: (names) => `The change is too large to go through all infobases: ${names}.`,
   columns: [

@@ -1,5 +1,6 @@
 import { buildCatalog } from '../../scripts/catalog/build-catalog.ts';
 import { reportOf, type ReportInput } from '../../scripts/report/report.ts';
+import { shownInstalled } from '../../scripts/report/reach-section.ts';
 import type { Publication } from '../../scripts/report/publication.ts';
 import { whoGetsThis, type Reach } from '../../scripts/report/who-gets-this.ts';
 import { intervalText, mergeIntervals } from '../../scripts/model/interval.ts';
@@ -24,7 +25,9 @@ export const rowsOf = ({ changed }: Reach): readonly string[] =>
       row.configurations.join('+'),
       mergeIntervals(row.versions).map(intervalText).join(','),
       mergeIntervals(row.platforms).map(intervalText).join(','),
-      row.installed.map((version) => version ?? 'none').join(','),
+      shownInstalled(row.installed)
+        .map((name) => name ?? 'none')
+        .join(','),
       row.channels.join(','),
       `${row.before.offered ?? '-'} → ${row.after.offered ?? '-'}`,
       ...row.after.reasons.map(({ code }) => code),
