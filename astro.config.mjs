@@ -27,6 +27,7 @@ const publication = await readPublication({
   releases: directoryFiles(settings.releases),
   trust: directoryFiles(settings.trust),
   passports: derivedPassports(settings.passports),
+  ...(settings.installer !== undefined && { installer: directoryFiles(settings.installer) }),
 });
 handOver(publication);
 

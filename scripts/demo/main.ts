@@ -12,6 +12,8 @@ const KEYS = '.demo/keys';
 const TRUST = '.demo/trust';
 const ROOT = `${TRUST}/1.root.json`;
 const OUT = 'dist';
+/** The 1C side is made before the pages: they name its files with their hashes. */
+const PRODUCTS = '.demo/products';
 const DEMO_PASSPHRASE = 'throw-away demo keys';
 
 /** An infobase that the demonstration publisher has something for. */
@@ -36,9 +38,11 @@ async function demonstrate(demo: World, afterwards: 'serve' | 'leave'): Promise<
     if ((await step(['keys', 'init', '--keys', KEYS, '--trust', TRUST], demo)) !== 0) return 1;
   }
   if ((await step(['check'], demo)) !== 0) return 1;
-  if ((await step(['build', '--keys', KEYS, '--trust', TRUST, '--out', OUT], demo)) !== 0) return 1;
   const stamped = ['installer', '--extension', 'crm-connector', '--prefix', 'Ромашка'];
-  if ((await step([...stamped, '--trust', TRUST, '--out', OUT], demo)) !== 0) return 1;
+  await rm(path.resolve(demo.cwd, PRODUCTS), { recursive: true, force: true });
+  if ((await step([...stamped, '--trust', TRUST, '--out', PRODUCTS], demo)) !== 0) return 1;
+  const built = ['build', '--keys', KEYS, '--trust', TRUST, '--installer', `${PRODUCTS}/installer`];
+  if ((await step([...built, '--out', OUT], demo)) !== 0) return 1;
   return visit(demo, afterwards);
 }
 

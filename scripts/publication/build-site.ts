@@ -17,6 +17,8 @@ export interface SiteBuild {
   readonly out: string;
   /** What files without a passport beside them say of themselves, by path in the release tree. */
   readonly passports: ReadonlyMap<string, Passport>;
+  /** Folder of what `vypusk installer` made; absent where the pages hand no installer over. */
+  readonly installer?: string;
   /** Folder for what builds leave to later ones; see `site-program.ts` for where it may lie. */
   readonly places: string;
 }
@@ -49,6 +51,7 @@ export async function buildSite(site: SiteBuild, environment: NodeJS.ProcessEnv)
         VYPUSK_RELEASES: site.releases,
         VYPUSK_TRUST: site.trust,
         VYPUSK_PASSPORTS: passports,
+        ...(site.installer !== undefined && { VYPUSK_INSTALLER: site.installer }),
         VYPUSK_OUT: site.out,
         VYPUSK_CACHE: place.cache,
         ASTRO_TELEMETRY_DISABLED: '1',

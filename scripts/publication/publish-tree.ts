@@ -27,6 +27,8 @@ export interface Publishing extends ReadTree {
   readonly vendors: readonly VendorDelegation[];
   /** Built here, left out, or finished elsewhere by a process that has no keys. */
   readonly pages: 'with-site' | 'without-site' | FinishedPages;
+  /** Folder of what `vypusk installer` made: the pages built here hand it over. */
+  readonly installer?: string;
   readonly maxShrink?: number;
 }
 
@@ -93,9 +95,10 @@ async function makeTree(publishing: Publishing, out: string, world: PublishingWo
 async function pages(publishing: Publishing, out: string, world: PublishingWorld): Promise<void> {
   const progress = world.progress('site');
   progress.step(0, 1);
-  const { releases, trust } = publishing;
+  const { releases, trust, installer } = publishing;
   const { places, environment } = world;
-  await buildSite({ releases, trust, out, places, passports: derivedPassports(publishing) }, environment);
+  const passports = derivedPassports(publishing);
+  await buildSite({ releases, trust, out, places, passports, ...(installer && { installer }) }, environment);
   progress.end();
 }
 

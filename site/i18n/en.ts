@@ -1,5 +1,6 @@
 import { CHANGES_EN } from './changes.en.ts';
 import { FIT_EN } from './fit.en.ts';
+import { INSTALLER_EN } from './installer.en.ts';
 import { INSTALL_EN } from './install.en.ts';
 import { LICENSE_EN } from './license.en.ts';
 import { PASSPORT_EN } from './passport.en.ts';
@@ -127,6 +128,7 @@ export const EN: Texts = {
     newer: 'Next release',
   },
   install: INSTALL_EN,
+  installer: INSTALLER_EN,
   changes: CHANGES_EN,
   fit: FIT_EN,
   license: LICENSE_EN,

@@ -1,5 +1,6 @@
 import { CHANGES_RU } from './changes.ru.ts';
 import { FIT_RU } from './fit.ru.ts';
+import { INSTALLER_RU } from './installer.ru.ts';
 import { INSTALL_RU } from './install.ru.ts';
 import { LICENSE_RU } from './license.ru.ts';
 import { PASSPORT_RU } from './passport.ru.ts';
@@ -127,6 +128,7 @@ export const RU: Texts = {
     newer: 'Следующий выпуск',
   },
   install: INSTALL_RU,
+  installer: INSTALLER_RU,
   changes: CHANGES_RU,
   fit: FIT_RU,
   license: LICENSE_RU,

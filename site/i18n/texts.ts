@@ -2,6 +2,7 @@ import type { Importance, Publication } from '../../scripts/model/release.ts';
 import type { InterceptionKind, Purpose } from '../../scripts/model/passport.ts';
 import type { ChangesTexts } from './changes-texts.ts';
 import type { FitTexts } from './fit-texts.ts';
+import type { InstallerTexts } from './installer-texts.ts';
 import type { InstallTexts } from './install-texts.ts';
 import type { LicenseTexts } from './license-texts.ts';
 import type { MigrationTexts } from './migration-texts.ts';
@@ -164,6 +165,7 @@ export interface Texts {
   readonly passport: PassportTexts;
   readonly release: ReleaseTexts;
   readonly install: InstallTexts;
+  readonly installer: InstallerTexts;
   readonly changes: ChangesTexts;
   readonly fit: FitTexts;
   readonly license: LicenseTexts;

@@ -1,9 +1,11 @@
 import type { InstallGuide } from '../views/install-guide.ts';
+import type { InstallerOffer } from '../views/installer.ts';
 import { html, type Html } from './html.ts';
 
 /** How to install a release, step by step, with the errors that people meet folded below. */
 export const installStepsMarkup = (guide: InstallGuide, troubles: string): Html =>
-  html`<ol class="steps" role="list">
+  html`${guide.installer && installerMarkup(guide.installer)}
+    <ol class="steps" role="list">
       ${guide.steps.map(stepMarkup)}
     </ol>
     <details class="troubles">
@@ -31,3 +33,13 @@ const stepMarkup = ({ title, text, details }: InstallGuide['steps'][number]): Ht
       </ul>`
     }
   </li>`;
+
+const installerMarkup = ({ title, text, page, file }: InstallerOffer): Html =>
+  html`<div class="card installer-offer print:hidden">
+    <h3>${title}</h3>
+    <p>${text}</p>
+    <p class="chips">
+      <a class="button" href="${file.href}" download rel="nofollow">${file.text}</a>
+      <a href="${page.href}">${page.text}</a>
+    </p>
+  </div>`;

@@ -38,6 +38,7 @@ export const pressIntegration = ({ settings, publication, program }: PressSetup)
           origin: settings.site,
           base: settings.base,
           releases: directoryFiles(settings.releases),
+          installer: settings.installer === undefined ? undefined : directoryFiles(settings.installer),
           cache: new PrintCache(path.join(settings.cache, 'prints')),
         });
         logger.info(`Release pages printed in ${seconds(started)}.`);

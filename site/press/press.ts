@@ -5,6 +5,7 @@ import type { TreeFiles } from '../../scripts/source/index.ts';
 import { Html } from '../markup/html.ts';
 import { digestOf, extensionDigest } from '../publication/extension-digest.ts';
 import type { Publication } from '../publication/publication.ts';
+import { MAX_INSTALLER_BYTES } from '../publication/read-installer.ts';
 import { MAX_PICTURE_BYTES, releasePictures } from '../publication/release-pictures.ts';
 import { homeFeedPaths, type FeedPlace } from '../routes/feed-paths.ts';
 import { releaseSitemaps } from '../routes/release-sitemaps.ts';
@@ -20,6 +21,8 @@ export interface PrintOrder extends FeedPlace {
   readonly publication: Publication;
   /** The release tree, for pictures. */
   readonly releases: TreeFiles;
+  /** What `vypusk installer` made; absent where none is handed over. */
+  readonly installer: TreeFiles | undefined;
   /** Folder with the pages that Astro drew. */
   readonly out: string;
   readonly search: SearchIndex;
@@ -46,6 +49,7 @@ export async function press(order: PrintOrder): Promise<void> {
   await writeFiles(out, new Map(feeds.map(({ params, props }) => [params.path, props.text])));
   await writeFiles(out, releaseSitemaps(publication, order));
   await copyPictures(order);
+  await copyInstaller(order);
 }
 
 type Frames = ReadonlyMap<Locale, (framed: Framed) => string>;
@@ -91,5 +95,13 @@ async function copyPictures({ publication, releases, out }: PrintOrder): Promise
   );
   for (const [source, target] of [...ofNotes, ...ofExtensions]) {
     await writeFiles(out, new Map([[target, await releases.read(source, MAX_PICTURE_BYTES)]]));
+  }
+}
+
+/** The 1C side lies where its pages say that it does. */
+async function copyInstaller({ publication, installer, out }: PrintOrder): Promise<void> {
+  if (installer === undefined) return;
+  for (const { name } of publication.installer) {
+    await writeFiles(out, new Map([[`installer/${name}`, await installer.read(name, MAX_INSTALLER_BYTES)]]));
   }
 }

@@ -43,10 +43,10 @@ export interface ExtensionPrint {
  */
 export function printExtension(
   extension: PublishedExtension,
-  { catalog }: Publication,
+  { catalog, installer }: Publication,
   place: FeedPlace,
 ): ExtensionPrint {
-  const alone = { catalog, extensions: [extension] };
+  const alone = { catalog, installer, extensions: [extension] };
   const files = [...extensionFeedPaths(extension.document, place), ...badgePaths(alone, place.base)];
   return {
     pages: releasePaths(alone).map(({ props }) => printRelease(props, alone, place.base)),

@@ -3,11 +3,11 @@ import type { Publication, PublishedExtension } from './publication.ts';
 
 /**
  * SHA-256, in hex, of everything that pages of an extension follow from: the extension, and of the catalogue the
- * publisher and the configurations. The same digest and the same program mean the same pages.
+ * publisher, the configurations and the installer. The same digest and the same program mean the same pages.
  */
-export function extensionDigest(extension: PublishedExtension, { catalog }: Publication): string {
+export function extensionDigest(extension: PublishedExtension, { catalog, installer }: Publication): string {
   const { publisher, configurations } = catalog;
-  return digestOf({ extension, publisher, configurations });
+  return digestOf({ extension, publisher, configurations, installer });
 }
 
 /** SHA-256, in hex, of plain values; maps count as their entries. */

@@ -6,11 +6,12 @@ import { inLanguage, vendorText } from './vendor-text.ts';
 /** What the pages of an extension are drawn from, for readers of one language. */
 export const extensionPage = (
   { document, releases, pages, screenshots }: PublishedExtension,
-  { catalog }: Publication,
+  { catalog, installer }: Publication,
   locale: Locale,
 ): ExtensionPage => ({
   document,
   configurations: catalog.configurations,
+  installer,
   screenshots,
   passportsOf: (version) => releases.get(version)?.passports ?? new Map(),
   pages: pages.map(({ name, texts }) => {

@@ -3,6 +3,7 @@ import type { CatalogSources } from '../../scripts/catalog/catalog-build.ts';
 import type { Passport } from '../../scripts/model/passport.ts';
 import type { Notes, ReleaseEntry, ReleaseTree } from '../../scripts/model/release-tree.ts';
 import type { Locale } from '../../scripts/model/text.ts';
+import type { InstallerFile } from './read-installer.ts';
 import type { PublishedRoot } from './read-root.ts';
 import { downloadsOf } from './downloads-of.ts';
 import { catalogOf, extensionOf, migrationsOf } from './published-documents.ts';
@@ -11,6 +12,8 @@ import type { Publication, PublishedScreenshot, ReleaseMaterial, VendorPage } fr
 /** What is read beside the release tree. */
 export interface PublicationSources extends CatalogSources {
   readonly root?: PublishedRoot;
+  /** Absent: none is handed over. */
+  readonly installer?: readonly InstallerFile[];
   /** Further pages of the extension with this id. */
   readonly pagesOf: (id: string) => readonly VendorPage[];
   /** Screenshots of the extension with this id. */
@@ -20,7 +23,7 @@ export interface PublicationSources extends CatalogSources {
 /** What a site shows of a checked release tree: the documents that get signed, and beside them notes and passports. */
 export function publicationOf(tree: ReleaseTree, sources: PublicationSources): Publication {
   const { documents } = buildCatalog(tree, sources);
-  const { root, pagesOf, screenshotsOf } = sources;
+  const { root, installer = [], pagesOf, screenshotsOf } = sources;
   return {
     catalog: catalogOf(documents),
     extensions: tree.extensions.map(({ id, eula, releases }) => ({
@@ -34,6 +37,7 @@ export function publicationOf(tree: ReleaseTree, sources: PublicationSources): P
       ...downloadsOf(tree, id),
       screenshots: screenshotsOf(id),
     })),
+    installer,
     ...(root === undefined ? {} : { root }),
   };
 }

@@ -5,6 +5,7 @@ import type { Notes } from '../../scripts/model/release-tree.ts';
 import type { ExtensionDownloads } from '../../scripts/model/statistics.ts';
 import type { PictureSize } from '../../scripts/model/screenshot.ts';
 import type { LocalizedText, Locale } from '../../scripts/model/text.ts';
+import type { InstallerFile } from './read-installer.ts';
 import type { PublishedRoot } from './read-root.ts';
 
 /** What the signed documents do not carry, of one release. */
@@ -55,6 +56,8 @@ export interface Publication {
   readonly catalog: CatalogDocument;
   /** Sorted by id, as the release tree is. */
   readonly extensions: readonly PublishedExtension[];
+  /** The 1C side that customers get here, sorted by name; empty where the publisher hands none over. */
+  readonly installer: readonly InstallerFile[];
   /** The newest root; absent until somebody makes keys. */
   readonly root?: PublishedRoot;
 }

@@ -5,6 +5,7 @@ import type { ReleaseTree } from '../../scripts/model/release-tree.ts';
 import { PublicationError } from './publication-error.ts';
 import type { Publication } from './publication.ts';
 import { publicationOf } from './publication-of.ts';
+import { readInstaller } from './read-installer.ts';
 import { readScreenshots } from './read-screenshots.ts';
 import { readVendorPages } from './read-vendor-pages.ts';
 import { readNewestRoot } from './read-root.ts';
@@ -18,6 +19,8 @@ export interface PublicationFiles {
   readonly releases: TreeFiles;
   /** The folder with `<n>.root.json`. */
   readonly trust: TreeFiles;
+  /** The folder of what `vypusk installer` made. Absent: none is handed over. */
+  readonly installer?: TreeFiles;
   /** Passports of files that have none beside them, by path in the release tree. Absent: there are none. */
   readonly passports?: ReadonlyMap<string, Passport>;
 }
@@ -30,6 +33,7 @@ export interface PublicationFiles {
 export async function readPublication({
   releases,
   trust,
+  installer,
   passports,
 }: PublicationFiles): Promise<Publication> {
   const { tree, problems } = await readReleaseTree(releases);
@@ -52,6 +56,7 @@ export async function readPublication({
       passports?.get(`extensions/${extension}/${version}/${file}`),
     pagesOf: (id) => pages.get(id) ?? [],
     screenshotsOf: (id) => screenshots.get(id) ?? [],
+    ...(installer && { installer: await readInstaller(installer) }),
     ...(root && { root }),
   });
 }

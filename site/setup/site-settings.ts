@@ -12,6 +12,8 @@ export interface SiteSettings {
   readonly trust: string;
   /** File with passports of files that have none beside them, absolute; see `publication/derived-passports.ts`. */
   readonly passports?: string;
+  /** Folder with the files of the 1C side (`vypusk installer`), absolute. Absent: none is handed over. */
+  readonly installer?: string;
   /** Where the pages are written, absolute. Astro empties it first. */
   readonly out: string;
   /** Where Astro keeps what it may use again; two builds at a time need one each. */
@@ -26,7 +28,15 @@ export interface SiteSettings {
 /** Environment variables by which `vypusk build` says what to build; see `site/README.md`. */
 export type SiteEnvironment = Readonly<
   Partial<
-    Record<'VYPUSK_RELEASES' | 'VYPUSK_TRUST' | 'VYPUSK_PASSPORTS' | 'VYPUSK_OUT' | 'VYPUSK_CACHE', string>
+    Record<
+      | 'VYPUSK_RELEASES'
+      | 'VYPUSK_TRUST'
+      | 'VYPUSK_PASSPORTS'
+      | 'VYPUSK_INSTALLER'
+      | 'VYPUSK_OUT'
+      | 'VYPUSK_CACHE',
+      string
+    >
   >
 >;
 
@@ -46,6 +56,9 @@ export function siteSettings(environment: SiteEnvironment, root: string): SiteSe
     trust: path.resolve(root, environment.VYPUSK_TRUST ?? path.join(releases, 'trust')),
     ...(environment.VYPUSK_PASSPORTS !== undefined && {
       passports: path.resolve(root, environment.VYPUSK_PASSPORTS),
+    }),
+    ...(environment.VYPUSK_INSTALLER !== undefined && {
+      installer: path.resolve(root, environment.VYPUSK_INSTALLER),
     }),
     out: path.resolve(root, environment.VYPUSK_OUT ?? 'dist'),
     cache: path.resolve(root, environment.VYPUSK_CACHE ?? 'node_modules/.astro'),

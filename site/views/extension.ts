@@ -2,6 +2,7 @@ import type { ExtensionDocument, ReleaseDocument } from '../../scripts/model/doc
 import type { Configuration } from '../../scripts/model/extension.ts';
 import type { Passport } from '../../scripts/model/passport.ts';
 import type { LocalizedText } from '../../scripts/model/text.ts';
+import type { InstallerFile } from '../publication/read-installer.ts';
 import { buildFileView, type BuildFileView } from './build-file.ts';
 import type { Chip, Link } from './chip.ts';
 import { compatibilityPictures, type CompatibilityPicture } from './compatibility-picture.ts';
@@ -20,6 +21,8 @@ import { releaseRow, type ReleaseRow } from './release-row.ts';
 export interface ExtensionPage {
   readonly document: ExtensionDocument;
   readonly configurations: readonly Configuration[];
+  /** The 1C side that customers get here. Absent: none. */
+  readonly installer?: readonly InstallerFile[];
   /** Passports of the files of a release, by file name. */
   readonly passportsOf: (version: string) => ReadonlyMap<string, Passport>;
   /** Further pages of the vendor, with their titles in the reader's language. */
@@ -161,7 +164,7 @@ function insideAndGuide(
   const views = [...passports].map(([file, passport]) => passportView(file, passport, reader));
   const lead = reader.texts.extension.insideLead(release.version);
   return {
-    guide: installGuide(release, services, reader),
+    guide: installGuide(release, { services, installer: page.installer }, reader),
     ...(views.length === 0 ? {} : { inside: { lead, passports: views } }),
   };
 }

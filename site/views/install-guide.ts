@@ -1,6 +1,8 @@
 import { USUAL_INSTALL, type ReleaseDocument } from '../../scripts/model/documents.ts';
 import type { HttpService } from '../../scripts/model/passport.ts';
 import type { StepText, TroubleText } from '../i18n/install-texts.ts';
+import type { InstallerFile } from '../publication/read-installer.ts';
+import { installerOffer, type InstallerOffer } from './installer.ts';
 import { rangeText } from './range-text.ts';
 import type { Reader } from './reader.ts';
 
@@ -14,16 +16,26 @@ export interface StepView extends StepText {
 export interface InstallGuide {
   readonly steps: readonly StepView[];
   readonly troubles: readonly TroubleText[];
+  /** The installer that makes these steps itself; absent where the publisher hands none over. */
+  readonly installer?: InstallerOffer;
   /** How far the guide can be relied on. */
   readonly reliability: string;
+}
+
+/** What a guide follows from besides the manifest. */
+export interface GuideMaterial {
+  readonly services: readonly HttpService[];
+  /** Absent: the publisher hands none over. */
+  readonly installer?: readonly InstallerFile[] | undefined;
 }
 
 /** The steps that this release asks for, in the order in which a person makes them. */
 export function installGuide(
   release: ReleaseDocument,
-  services: readonly HttpService[],
+  { services, installer = [] }: GuideMaterial,
   reader: Reader,
 ): InstallGuide {
+  const offer = installerOffer(installer, reader);
   const words = reader.texts.install;
   const exclusive = release.builds.some((build) => build.exclusive === true);
   const { dangerousActionsProtection } = { ...USUAL_INSTALL, ...release.install };
@@ -44,6 +56,7 @@ export function installGuide(
   return {
     steps: steps.filter((one) => one !== undefined),
     troubles: words.troubleList,
+    ...(offer && { installer: offer }),
     reliability: words.unverified,
   };
 }

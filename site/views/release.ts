@@ -78,11 +78,8 @@ function sectionLinks({ withdrawn, changes }: Sections, { texts }: Reader): read
 
 function guideOf(release: ReleaseDocument, page: ExtensionPage, reader: Reader): InstallGuide {
   const passports = [...page.passportsOf(release.version).values()];
-  return installGuide(
-    release,
-    passports.flatMap((passport) => passport.httpServices),
-    reader,
-  );
+  const services = passports.flatMap((passport) => passport.httpServices);
+  return installGuide(release, { services, installer: page.installer }, reader);
 }
 
 function withdrawalOf(

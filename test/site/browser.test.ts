@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test, type TestContext } from 'v
 import { launchBrowser } from '../fixtures/browser.ts';
 import { serveFolder, type StaticServer } from '../fixtures/static-server.ts';
 import { buildSite, type BuiltSite } from './fixtures/build-site.ts';
-import { demoTree, screenshotTree, writeTree } from './fixtures/demo-tree.ts';
+import { demoTree, installerFiles, screenshotTree, writeTree } from './fixtures/demo-tree.ts';
 import { licensedShop, type LicensedShop } from './fixtures/licensed-shop.ts';
 import { firstRoot, SIGNED, signedRepository } from './fixtures/signed-repository.ts';
 
@@ -20,7 +20,10 @@ let browser: Browser | undefined;
 beforeAll(async () => {
   shop = await licensedShop();
   const tree = { ...demoTree, ...shop.tree };
-  site = await buildSite({ ...tree, ...screenshotTree, 'trust/1.root.json': await firstRoot() });
+  site = await buildSite(
+    { ...tree, ...screenshotTree, 'trust/1.root.json': await firstRoot() },
+    installerFiles,
+  );
   writeTree(site.folder, Object.fromEntries(await signedRepository(tree)));
   writeTree(site.folder, Object.fromEntries(shop.published));
   server = await serveFolder(site.folder);

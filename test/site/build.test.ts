@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildSite, builtFiles, builtText, type BuiltSite } from './fixtures/build-site.ts';
-import { demoTree, screenshotTree, type TreeRecord } from './fixtures/demo-tree.ts';
+import { demoTree, installerFiles, screenshotTree, type TreeRecord } from './fixtures/demo-tree.ts';
 import { pageLinks, startTags, type StartTag } from './fixtures/page-links.ts';
 
 /** Building takes five seconds on a machine that does nothing else. */
@@ -32,7 +32,7 @@ const SIGNED = /^(?:files|metadata|targets|index|licenses)\//;
 let site: BuiltSite;
 let pages: readonly string[];
 beforeAll(async () => {
-  site = await buildSite({ ...demoTree, ...screenshotTree, ...HOSTILE_EXTENSION });
+  site = await buildSite({ ...demoTree, ...screenshotTree, ...HOSTILE_EXTENSION }, installerFiles);
   pages = builtFiles(site, '.html');
 }, PATIENCE_MS);
 afterAll(() => site.remove());
@@ -46,6 +46,7 @@ describe('the built site', () => {
     ['extensions/bitrix24-exchange/docs/webhooks/index.html', 'of a vendor'],
     ['configurations/УправлениеТорговлей/index.html', 'configuration'],
     ['fit/index.html', 'what fits me'],
+    ['install/index.html', 'installer'],
     ['trust/index.html', 'trust'],
     ['documentation/index.html', 'documentation'],
     ['installer-authors/index.html', 'for authors of installers'],
@@ -112,6 +113,20 @@ describe('the built site', () => {
     const card = page.find(({ attributes }) => attributes.get('property') === 'og:image');
     const address = `https://romashka.example/extensions/bitrix24-exchange/screenshots/${digest}.png`;
     expect(card?.attributes.get('content')).toBe(address);
+  });
+
+  test('hands the installer over: its file with its hash, from the start page, extensions and releases', () => {
+    const name = 'УстановщикРасширений-0.2.0.epf';
+    const sha256 = createHash('sha256')
+      .update(builtText(site, `installer/${name}`))
+      .digest('hex');
+    expect(builtText(site, 'install/index.html')).toContain(sha256);
+    const file = `/installer/${encodeURIComponent(name)}`;
+    for (const page of ['install/', 'extensions/receipt-scanner/', 'extensions/receipt-scanner/1.0/']) {
+      const { followed } = pageLinks(builtText(site, `${page}index.html`));
+      expect([page, followed.includes(file), followed.includes('/install/')]).toEqual([page, true, true]);
+    }
+    expect(pageLinks(builtText(site, 'index.html')).followed).toContain('/install/');
   });
 
   test('gives every page one card that is there', () => {

@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright';
 import { launchBrowser } from '../fixtures/browser.ts';
 import { serveFolder } from '../fixtures/static-server.ts';
 import { buildSite } from './fixtures/build-site.ts';
-import { demoTree, screenshotTree, writeTree } from './fixtures/demo-tree.ts';
+import { demoTree, installerFiles, screenshotTree, writeTree } from './fixtures/demo-tree.ts';
 import { firstRoot, signedRepository } from './fixtures/signed-repository.ts';
 
 // Pictures of every kind of page, for people to look at: `node test/site/take-pictures.ts <folder>`.
@@ -19,6 +19,7 @@ const PAGES = [
   ['vendor-page', 'extensions/bitrix24-exchange/docs/webhooks/'],
   ['configuration', 'configurations/УправлениеТорговлей/'],
   ['license', 'license/'],
+  ['install', 'install/'],
   ['trust', 'trust/'],
   ['documentation', 'documentation/'],
   ['check', 'checks/builds-overlap/'],
@@ -32,7 +33,10 @@ const SIZES = [
 
 const [folder = 'pictures'] = process.argv.slice(2);
 mkdirSync(folder, { recursive: true });
-const site = await buildSite({ ...demoTree, ...screenshotTree, 'trust/1.root.json': await firstRoot() });
+const site = await buildSite(
+  { ...demoTree, ...screenshotTree, 'trust/1.root.json': await firstRoot() },
+  installerFiles,
+);
 writeTree(site.folder, Object.fromEntries(await signedRepository(demoTree)));
 const server = await serveFolder(site.folder);
 const browser = await launchBrowser();

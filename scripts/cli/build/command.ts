@@ -8,6 +8,7 @@ import { sitePlaces } from '../../publication/site-program.ts';
 import { EXIT, WrongUse } from '../session/exit-code.ts';
 import { isFolder } from '../../disk/files.ts';
 import { momentOf } from '../session/moment.ts';
+import { installerFolder } from '../session/installer-folder.ts';
 import { publishedNow } from './previous.ts';
 import { printProblems } from '../session/print-problems.ts';
 import { startProgress } from '../session/progress.ts';
@@ -26,6 +27,7 @@ export interface BuildOptions extends KeyOptions {
   readonly site: boolean;
   readonly pages?: string;
   readonly pagesDigest?: string;
+  readonly installer?: string;
   readonly allowShrink?: true;
 }
 
@@ -42,6 +44,7 @@ export const buildCommand: CommandDefinition = (program, session) => {
     .option('--previous <dir|url>', help.build.previous)
     .option('--out <dir>', help.build.out, 'dist')
     .option('--now <moment>', help.build.now)
+    .option('--installer <dir>', help.build.installer)
     .option('--no-site', help.build.noSite)
     .option('--pages <dir>', help.build.pages)
     .option('--pages-digest <sha256>', help.build.pagesDigest)
@@ -119,6 +122,7 @@ async function publishingOf(
     signers,
     vendors: await vendorDelegations(tree.publisher.value, trust, session),
     pages: pagesOf(options, session),
+    ...(options.installer !== undefined && { installer: await installerFolder(options.installer, session) }),
     ...(options.allowShrink && { maxShrink: 1 }),
   };
 }

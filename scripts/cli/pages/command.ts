@@ -8,6 +8,7 @@ import { checkTree } from '../check/check-tree.ts';
 import type { CommandDefinition } from '../session/command-definition.ts';
 import { sitePlaces } from '../../publication/site-program.ts';
 import { EXIT, WrongUse } from '../session/exit-code.ts';
+import { installerFolder } from '../session/installer-folder.ts';
 import { momentOf } from '../session/moment.ts';
 import { printProblems } from '../session/print-problems.ts';
 import type { Session } from '../session/session.ts';
@@ -15,6 +16,7 @@ import type { Session } from '../session/session.ts';
 interface PagesOptions {
   readonly releases: string;
   readonly trust?: string;
+  readonly installer?: string;
   readonly out: string;
   readonly now?: string;
 }
@@ -32,6 +34,7 @@ export const pagesCommand: CommandDefinition = (program, session) => {
     .option('--releases <dir>', help.releases, 'releases')
     .option('--trust <dir>', help.build.trust)
     .option('--out <dir>', help.pages.out, 'pages')
+    .option('--installer <dir>', help.build.installer)
     .option('--now <moment>', help.build.now)
     .action((options: PagesOptions) => pages(options, session));
 };
@@ -51,7 +54,12 @@ async function pages(options: PagesOptions, session: Session): Promise<void> {
   const trust = path.resolve(world.cwd, options.trust ?? path.join(options.releases, 'trust'));
   const passports = derivedPassports({ tree, inspected });
   const places = sitePlaces(world.cwd);
-  await buildSite({ releases: root, trust, out, places, passports }, world.environment);
+  const installer =
+    options.installer === undefined ? undefined : await installerFolder(options.installer, session);
+  await buildSite(
+    { releases: root, trust, out, places, passports, ...(installer !== undefined && { installer }) },
+    world.environment,
+  );
   const digest = await pagesDigest(out);
   const output = world.environment['GITHUB_OUTPUT'];
   if (output !== undefined && output !== '') await appendFile(output, `digest=${digest}\n`);

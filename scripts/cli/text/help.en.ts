@@ -85,6 +85,7 @@ export const HELP_EN: HelpText = {
       'what is published now: a folder or an address (default: the output folder, if it holds a repository)',
     out: 'output folder (default: dist)',
     now: 'the moment of signing, ISO 8601 (default: the clock)',
+    installer: 'folder with what vypusk installer made: the pages hand it to customers',
     noSite: 'leave the pages out: metadata, documents and files only',
     allowShrink: 'publish although the catalogue lost more than a twentieth of its extensions',
   },

@@ -18,7 +18,9 @@ describe('the page of a configuration', () => {
   test('exists where something is made, in both languages', () => {
     const made = catalog([TRADE]);
     expect(servedConfigurations(made)).toEqual(['УправлениеТорговлей']);
-    expect(configurationPaths({ catalog: made, extensions: [] }).map(({ params }) => params)).toEqual([
+    expect(
+      configurationPaths({ catalog: made, extensions: [], installer: [] }).map(({ params }) => params),
+    ).toEqual([
       { locale: undefined, name: 'УправлениеТорговлей' },
       { locale: 'en', name: 'УправлениеТорговлей' },
     ]);

@@ -98,7 +98,7 @@ test('every extension has feeds beside its page, in both languages', () => {
   const document = extension([release('1')]);
   const published = { document, releases: new Map(), agreements: new Map(), pages: [], screenshots: [] };
   const paths = feedPaths(
-    { catalog: catalog([]), extensions: [published] },
+    { catalog: catalog([]), extensions: [published], installer: [] },
     { origin: ORIGIN, base: '/repo/' },
   );
   expect(paths.map(({ params }) => params.path)).toEqual(

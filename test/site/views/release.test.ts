@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ReleaseDocument } from '../../../scripts/model/documents.ts';
+import type { HttpService } from '../../../scripts/model/passport.ts';
 import { installGuide } from '../../../site/views/install-guide.ts';
 import { releaseMarks } from '../../../site/views/release-marks.ts';
 import { releaseView } from '../../../site/views/release.ts';
@@ -31,8 +32,8 @@ describe('releaseMarks', () => {
 });
 
 describe('installGuide', () => {
-  const titlesOf = (rest: Parameters<typeof release>[1], services: Parameters<typeof installGuide>[1] = []) =>
-    installGuide(release('1', rest), services, RUSSIAN).steps.map(({ title }) => title);
+  const titlesOf = (rest: Parameters<typeof release>[1], services: readonly HttpService[] = []) =>
+    installGuide(release('1', rest), { services }, RUSSIAN).steps.map(({ title }) => title);
 
   test('the usual release asks for the fewest steps', () => {
     expect(titlesOf({})).toEqual([
@@ -60,7 +61,7 @@ describe('installGuide', () => {
 
   test('requirements stand in the first step', () => {
     const requires = { platform: '>=8.3.20', ssl: '>=3.1.5' };
-    const [first] = installGuide(release('1', { requires }), [], RUSSIAN).steps;
+    const [first] = installGuide(release('1', { requires }), { services: [] }, RUSSIAN).steps;
     expect(first?.details).toEqual([
       'Платформа 1С:Предприятие: от 8.3.20.',
       'Библиотека стандартных подсистем (БСП): от 3.1.5.',
@@ -71,7 +72,7 @@ describe('installGuide', () => {
     const service = { name: 'Вебхук', rootUrl: 'b24', routes: [] };
     const guide = installGuide(
       release('1', { install: { publish: ['httpServices'] } }),
-      [service, service],
+      { services: [service, service] },
       RUSSIAN,
     );
     expect(guide.steps.at(-1)?.details).toEqual(['/hs/b24']);
