@@ -3,7 +3,7 @@ import { isPlaceholder } from '../../notes/index.ts';
 import type { Rule } from '../rule.ts';
 import { releasesIn } from '../scope.ts';
 
-/** “TODO” explains as much as nothing does, and is published for ever. */
+/** A mark for later explains as much as nothing does, and is published for ever. */
 export const notesPlaceholder: Rule<'notes-placeholder'> = {
   code: 'notes-placeholder',
   severity: 'error',
