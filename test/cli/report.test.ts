@@ -36,7 +36,7 @@ test('tells what uncommitted releases of the demonstration change', async () => 
   const { code, out, err } = await commandLine(['report', '--since', 'HEAD'], { cwd: checkout });
   expect({ code, err }).toEqual({ code: 0, err: '' });
   expect(out).toContain(
-    '| `crm-connector` | `БухгалтерияПредприятия` | `>=3.0.160 <3.0.192.26` | `>=8.3.20` | без расширения | все | `1.1.0.12` | `1.2.1.1` |',
+    '| `crm-connector` | `БухгалтерияПредприятия` | `>=3.0.160 <3.0.192.26` | `>=8.3.20`<br>БСП `>=3.1.5` | без расширения | все | `1.1.0.12` | `1.2.1.1` |',
   );
   expect(out).toContain('#### `price-tags` `1.0.1.5` — новый');
   expect(out).toContain(
