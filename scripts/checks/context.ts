@@ -14,6 +14,8 @@ export interface InspectedFile {
   readonly error?: CfeRefusal;
   /** A note by Git LFS lies there, and digest and length are those of the file that it stands for. */
   readonly isLfsPointer?: true;
+  /** Why a file that lies elsewhere could not be had; digest and length are then empty. */
+  readonly unreachable?: string;
   /** Why a file that should be protected is not; absent when it is, as far as can be seen without a key. */
   readonly unprotected?: string;
 }

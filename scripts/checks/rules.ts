@@ -24,6 +24,7 @@ import { fileOdd } from './rules/file-odd.ts';
 import { fileProtectionMismatch } from './rules/file-protection-mismatch.ts';
 import { fileRefused } from './rules/file-refused.ts';
 import { fileUnlisted } from './rules/file-unlisted.ts';
+import { fileUnreachable } from './rules/file-unreachable.ts';
 import { fileVersionMismatch } from './rules/file-version-mismatch.ts';
 import { fileVersionRepeated } from './rules/file-version-repeated.ts';
 import { folderVersionMismatch } from './rules/folder-version-mismatch.ts';
@@ -102,6 +103,7 @@ export const RULES = [
   fileProtectionMismatch,
   fileRefused,
   fileUnlisted,
+  fileUnreachable,
   fileVersionMismatch,
   fileVersionRepeated,
   folderVersionMismatch,

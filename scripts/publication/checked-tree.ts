@@ -12,6 +12,7 @@ import {
   type TreeFiles,
 } from '../source/index.ts';
 import { sha256Hex } from '../verify/digest.ts';
+import { fetchBuilds, type FetchBuild } from './fetch-builds.ts';
 import { inspectBuilds } from './inspect-builds.ts';
 import { findOpenRecords, recordsAmong, recordsOf } from './inspect-records.ts';
 import { dayOf } from '../model/day.ts';
@@ -37,6 +38,8 @@ export interface CheckScope {
    * when the checkout left it (`mergeBase`), which callers work out.
    */
   readonly since?: string;
+  /** Gets files that lie elsewhere; absent: they are not looked into. */
+  readonly fetchBuild?: FetchBuild;
 }
 
 /** Reads a release tree with its files, runs every rule, and collects all problems in the order they are shown. */
@@ -47,8 +50,13 @@ export async function checkTree(scope: CheckScope, onStep: OnStep): Promise<Chec
   const reading = await readReleaseTree(directoryFiles(scope.root), only ? { only } : {});
   if (reading.tree === undefined)
     return { tree: undefined, inspected: new Map(), problems: reading.problems, ...(changes && { changes }) };
-  const inspected = await inspectBuilds(reading.tree, onStep);
   const history = scope.since === undefined ? {} : await historyOf(scope.root, scope.since, only);
+  const { fetchBuild } = scope;
+  const remote =
+    fetchBuild === undefined
+      ? []
+      : await fetchBuilds(reading.tree, { fetchBuild, previous: history.previous }, onStep);
+  const inspected = new Map([...(await inspectBuilds(reading.tree, onStep)), ...remote]);
   const context: CheckContext = {
     tree: reading.tree,
     inspected,

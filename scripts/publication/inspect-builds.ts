@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { CfeError, readV8File } from '../cfe/index.ts';
 import type { InspectedFile } from '../checks/context.ts';
-import type { ArtifactFile, ReleaseTree } from '../model/release-tree.ts';
+import type { ReleaseTree } from '../model/release-tree.ts';
 import { archiveFaultOf, LicenseError } from '../license/error.ts';
 import { requireProtected } from '../license/protected-file.ts';
 import { sha256Hex } from '../verify/digest.ts';
@@ -22,17 +22,17 @@ export async function inspectBuilds(
   const inspected = new Map<string, InspectedFile>();
   for (const artifact of artifacts) {
     onStep(inspected.size, artifacts.length);
-    inspected.set(artifact.file, await inspectArtifact(artifact));
+    inspected.set(artifact.file, await inspectArtifact(artifact.file, await artifact.read()));
   }
   return inspected;
 }
 
-async function inspectArtifact(artifact: ArtifactFile): Promise<InspectedFile> {
-  const bytes = await artifact.read();
+/** Digests of a file, and what it says or why it was refused. */
+export async function inspectArtifact(file: string, bytes: Uint8Array<ArrayBuffer>): Promise<InspectedFile> {
   const pointer = lfsPointerOf(bytes);
   if (pointer !== undefined) return { ...pointer, isLfsPointer: true };
   const pinned = { sha256: await sha256Hex(bytes), length: bytes.length };
-  if (artifact.file.endsWith(PROTECTED)) return { ...pinned, ...(await lackOfProtection(artifact, bytes)) };
+  if (file.endsWith(PROTECTED)) return { ...pinned, ...(await lackOfProtection(file, bytes)) };
   try {
     return { ...pinned, facts: await readV8File(bytes) };
   } catch (error) {
@@ -43,7 +43,7 @@ async function inspectArtifact(artifact: ArtifactFile): Promise<InspectedFile> {
 
 /** Why a file is not as protected as its name says. */
 async function lackOfProtection(
-  { file }: ArtifactFile,
+  file: string,
   bytes: Uint8Array,
 ): Promise<Pick<InspectedFile, 'unprotected'>> {
   try {

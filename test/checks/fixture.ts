@@ -22,6 +22,8 @@ interface FileSpec {
   readonly facts?: Partial<ExtensionFacts>;
   /** A pointer of Git LFS lies there, which names the file itself. */
   readonly isLfsPointer?: true;
+  /** Why a file that lies elsewhere could not be had. */
+  readonly unreachable?: string;
   readonly error?: NonNullable<InspectedFile['error']>;
   /** `false`: none; otherwise what is different from the one that the facts give. */
   readonly passport?: false | Partial<Passport>;
@@ -127,6 +129,8 @@ function inspect(
         });
     }
   }
+  for (const [file, { unreachable }] of Object.entries(specs))
+    if (unreachable !== undefined) inspected.set(file, { sha256: '', length: 0, unreachable });
   return inspected;
 }
 
@@ -146,7 +150,7 @@ function withPassports(
         if (spec?.passport === false) continue;
         const facts = factsOf(extension.manifest.value.name, entry, spec);
         // Of the file itself where it lies there: a wrong manifest does not make the passport wrong as well.
-        passports.set(build.file, { ...passportOf(facts, build.clear ?? inspected.get(file) ?? build), ...spec?.passport });
+        passports.set(build.file, { ...passportOf(facts, build.clear ?? (spec?.unreachable === undefined ? inspected.get(file) : undefined) ?? build), ...spec?.passport });
       }
       return { ...entry, passports };
     }),

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { run } from '../../scripts/cli/program.ts';
+import { publicFetch } from '../../scripts/cli/session/public-fetch.ts';
 import type { World } from '../../scripts/cli/session/world.ts';
 
 /** What a command line printed, and how it ended. */
@@ -19,6 +20,7 @@ export async function commandLine(argv: readonly string[], world: Partial<World>
     sleep: async () => undefined,
     random: (length) => new Uint8Array(randomBytes(length)),
     fetch: globalThis.fetch,
+    fetchPublic: publicFetch(),
     out: (text) => {
       printed.out += text;
     },

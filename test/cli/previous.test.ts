@@ -23,6 +23,7 @@ async function found(): Promise<string | undefined> {
     now: () => new Date(0),
     random: (length: number) => new Uint8Array(length),
     fetch: () => Promise.reject(new Error('no network here')),
+    fetchPublic: () => Promise.reject(new Error('no network here')),
     out: () => undefined,
     err: () => undefined,
     showsProgress: false,

@@ -7,7 +7,8 @@ export const fileHashMismatch: Rule<'file-hash-mismatch'> = {
   severity: 'error',
   *check(context) {
     for (const { build, inspected, path, placeOf } of buildsIn(context)) {
-      if (inspected === undefined || inspected.sha256 === build.sha256) continue;
+      if (inspected === undefined || inspected.unreachable !== undefined || inspected.sha256 === build.sha256)
+        continue;
       yield { place: placeOf('sha256'), args: { file: build.file, path, actual: inspected.sha256 } };
     }
   },

@@ -7,7 +7,8 @@ export const fileLengthMismatch: Rule<'file-length-mismatch'> = {
   severity: 'error',
   *check(context) {
     for (const { build, inspected, path, placeOf } of buildsIn(context)) {
-      if (inspected === undefined || inspected.length === build.length) continue;
+      if (inspected === undefined || inspected.unreachable !== undefined || inspected.length === build.length)
+        continue;
       const args = { file: build.file, path, written: build.length, actual: inspected.length };
       yield { place: placeOf('length'), args };
     }

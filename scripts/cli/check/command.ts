@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { CommandDefinition } from '../session/command-definition.ts';
+import { fetchBuildWith } from './fetch-build.ts';
 import { touchedProblems } from '../../publication/touched-problems.ts';
 import { mergeBase } from '../../source/index.ts';
 import { checkTree } from './check-tree.ts';
@@ -14,6 +15,7 @@ interface CheckOptions {
   readonly since?: string;
   readonly format?: string;
   readonly json?: true;
+  readonly fetch?: true;
   readonly now?: string;
 }
 
@@ -27,6 +29,7 @@ export const checkCommand: CommandDefinition = (program, session) => {
     .option('--since <revision>', help.check.since)
     .option('--format <name>', help.check.format)
     .option('--json', help.json)
+    .option('--fetch', help.check.fetch)
     .option('--now <moment>', help.check.now)
     .action((options: CheckOptions) => check(options, session));
 };
@@ -38,6 +41,7 @@ async function check(options: CheckOptions, session: Session): Promise<void> {
   const scope = {
     root,
     now: momentOf(options.now, session),
+    ...(options.fetch && { fetchBuild: fetchBuildWith(session.world) }),
     ...(options.since !== undefined && { since: await mergeBase(root, options.since) }),
   };
   const { problems, changes } = await checkTree(scope, session);

@@ -7,7 +7,7 @@ import { WrongUse } from '../session/exit-code.ts';
 import { fileSize } from '../../disk/files.ts';
 import { readBounded } from '../session/read-bounded.ts';
 import { repositoryOf } from '../github/repository-of.ts';
-import { download, DownloadFailure } from './download.ts';
+import { download, DownloadFailure } from '../session/download.ts';
 import { mikoFiles } from './miko-list.ts';
 import { releaseFiles } from './release-files.ts';
 import { runImport } from './run-import.ts';

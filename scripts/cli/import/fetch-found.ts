@@ -6,7 +6,7 @@ import { VerificationError } from '../../verify/error.ts';
 import { wordVerification } from '../../wording/index.ts';
 import { startProgress } from '../session/progress.ts';
 import type { Session } from '../session/session.ts';
-import { download, DownloadFailure, type Download } from './download.ts';
+import { download, DownloadFailure, type Download } from '../session/download.ts';
 import type { FoundFile } from './found-file.ts';
 
 /** Where found files go, and what they are asked with. */

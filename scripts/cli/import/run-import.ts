@@ -9,7 +9,7 @@ import { planAdditions, type Additions } from '../add/plan-additions.ts';
 import { replacedFile, treeToAddTo, writeAdditions } from '../add/write-additions.ts';
 import { EXIT, WrongUse } from '../session/exit-code.ts';
 import type { Session } from '../session/session.ts';
-import type { Download } from './download.ts';
+import type { Download } from '../session/download.ts';
 import { fetchFound } from './fetch-found.ts';
 import type { FoundFiles } from './found-file.ts';
 

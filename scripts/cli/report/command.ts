@@ -2,6 +2,7 @@ import path from 'node:path';
 import { reportOf } from '../../report/report.ts';
 import { checkTree } from '../check/check-tree.ts';
 import { extensionsAmong } from '../../publication/checked-tree.ts';
+import { fetchBuildWith } from '../check/fetch-build.ts';
 import { touchedProblems } from '../../publication/touched-problems.ts';
 import { mergeBase } from '../../source/index.ts';
 import type { CommandDefinition } from '../session/command-definition.ts';
@@ -17,6 +18,7 @@ interface ReportOptions {
   readonly releases: string;
   readonly since: string;
   readonly out?: string;
+  readonly fetch?: true;
   readonly now?: string;
 }
 
@@ -29,6 +31,7 @@ export const reportCommand: CommandDefinition = (program, session) => {
     .requiredOption('--since <revision>', github.report.since)
     .option('--releases <dir>', help.releases, 'releases')
     .option('--out <file>', github.report.out)
+    .option('--fetch', help.check.fetch)
     .option('--now <moment>', help.check.now)
     .action((options: ReportOptions) => report(options, session));
 };
@@ -41,7 +44,14 @@ async function report(options: ReportOptions, session: Session): Promise<void> {
   if (!(await isFolder(root))) throw new WrongUse(text.message.noFolder(options.releases));
   const now = momentOf(options.now, session);
   const since = await mergeBase(root, options.since);
-  const { problems, inspected, changes = [] } = await checkTree({ root, now, since }, session);
+  const {
+    problems,
+    inspected,
+    changes = [],
+  } = await checkTree(
+    { root, now, since, ...(options.fetch && { fetchBuild: fetchBuildWith(world) }) },
+    session,
+  );
   const only = extensionsAmong(changes);
   const { touched, rest } = touchedProblems(problems, changes);
   const publications = await publicationsOf({ root, since, inspected, ...(only && { only }) });

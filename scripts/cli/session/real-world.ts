@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
 import { githubJob } from './github-job.ts';
+import { publicFetch } from './public-fetch.ts';
 import type { Terminal, World } from './world.ts';
 
 /** The machine that the program runs on. */
@@ -14,6 +15,7 @@ export function realWorld(): World {
     now: () => new Date(),
     random: (length) => new Uint8Array(randomBytes(length)),
     fetch: globalThis.fetch,
+    fetchPublic: publicFetch(),
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
     showsProgress: process.stderr.isTTY,

@@ -19,6 +19,8 @@ export interface World {
   /** Cryptographically strong random bytes. */
   readonly random: (length: number) => Uint8Array;
   readonly fetch: typeof fetch;
+  /** The same for addresses that strangers wrote: the public internet alone. */
+  readonly fetchPublic: typeof fetch;
   /** Writes to standard output: results. */
   readonly out: (text: string) => void;
   /** Writes to standard error: progress and complaints. */

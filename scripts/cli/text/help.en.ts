@@ -41,6 +41,7 @@ export const HELP_EN: HelpText = {
     summary: 'find every problem in the manifests, the files and their history',
     since: 'check what changed since a git revision, and that published releases kept their word',
     format: 'text, json, or github for annotations (default: text)',
+    fetch: 'fetch and read files that lie outside the repository (HTTPS and the public internet alone)',
     now: 'the moment to check at, ISO 8601 (default: the clock)',
   },
   keys: {

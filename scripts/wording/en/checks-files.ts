@@ -77,6 +77,10 @@ export const FILE_CHECKS_EN: Words<Untyped<FileCheckCode>> = {
     message: say`No entry of builds names ${file}, so it would not be published.`,
     cure: say`Add it to ${manifest} with vypusk add, or delete it.`,
   }),
+  'file-unreachable': ({ file, url, reason }) => ({
+    message: say`The file ${file} could not be fetched from ${url} (${reason}): nobody has seen what is in it.`,
+    cure: say`See that the address opens without a password and leads to this file, and check again. Without that, only a person who has seen the file merges such a release.`,
+  }),
   'file-version-mismatch': ({ file, actual, version }) => ({
     message:
       actual === ''

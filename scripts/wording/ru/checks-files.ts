@@ -78,6 +78,10 @@ export const FILE_CHECKS_RU: Words<Untyped<FileCheckCode>> = {
     message: say`Файл ${file} не назван ни в одной записи builds и опубликован не будет.`,
     cure: say`Добавьте его в ${manifest} командой vypusk add или удалите.`,
   }),
+  'file-unreachable': ({ file, url, reason }) => ({
+    message: say`Файл ${file} не удалось получить по адресу ${url} (${reason}): что в нем, никто не видел.`,
+    cure: say`Проверьте, что адрес открывается без пароля и ведет на этот файл, и повторите проверку. Без нее такой выпуск сливает только человек, который видел файл сам.`,
+  }),
   'file-version-mismatch': ({ file, actual, version }) => ({
     message:
       actual === ''

@@ -1,5 +1,5 @@
 import { SHIPPED_PACE, bytesOf } from '../../verify/http-body.ts';
-import type { World } from '../session/world.ts';
+import type { World } from './world.ts';
 
 /** What is fetched, and by whom. */
 export interface Download {
