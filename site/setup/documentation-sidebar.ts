@@ -14,6 +14,8 @@ export const documentationSidebar: NonNullable<StarlightUserConfig['sidebar']> =
       { slug: 'migrations' },
       { slug: 'submit' },
       { slug: 'publishing' },
+      { slug: 'files-in-git' },
+      { slug: 'compatibility' },
       { slug: 'statistics' },
       { slug: 'licensing' },
       { slug: 'auto-update' },
