@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import type { CommandDefinition } from './session/command-definition.ts';
 import { EXIT, type ExitCode } from './session/exit-code.ts';
 import { explain } from './session/explain.ts';
+import { invocationOf, spokenAs } from './session/invocation.ts';
 import { optionHelp } from './session/option-help.ts';
 import { askedLocale, readerLocale } from './session/reader-locale.ts';
 import type { Session } from './session/session.ts';
@@ -48,8 +49,9 @@ export async function run(argv: readonly string[], world: World): Promise<ExitCo
   const locale = readerLocale(argv, world.environment);
   const asked = askedLocale(argv);
   let code: ExitCode = EXIT.fine;
+  const speak = spokenAs(invocationOf(world.environment), COMMANDS.keys());
   const session: Session = {
-    world,
+    world: { ...world, out: (text) => world.out(speak(text)), err: (text) => world.err(speak(text)) },
     locale,
     ...(asked && { askedLocale: asked }),
     text: CLI_TEXTS[locale],
