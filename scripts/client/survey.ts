@@ -1,7 +1,8 @@
 import { decide } from '../decide/decide.ts';
 import type { LicenseContext } from '../decide/license.ts';
-import { nearest, type Nearest } from '../decide/nearest.ts';
+import { nearest, type Nearest, type NearestQuestion } from '../decide/nearest.ts';
 import type { Offer } from '../decide/offer.ts';
+import { decidePartly, type PartlyKnown, type Verdict } from '../decide/partly-known.ts';
 import type { ExtensionDocument } from '../model/documents.ts';
 import type { Environment } from '../model/environment.ts';
 import type { TrustedRepository } from '../verify/trusted-repository.ts';
@@ -62,6 +63,35 @@ export async function survey(
     const looked = offers.map((offer) => lookBack(offer, repository, { environment, license }));
     return { offers: await Promise.all(looked), nearest: [] };
   }
+  return { offers: [], nearest: await nearestOf(repository, environment) };
+}
+
+/** What a repository has for an infobase that is described in part. */
+export interface PartialSurvey extends Pick<Survey, 'nearest'> {
+  /** In the order of the document; empty when nothing is made for the configuration. */
+  readonly verdicts: readonly Verdict[];
+}
+
+/**
+ * As `survey`, for somebody who does not know every version. It does not look back into the history of an extension: who
+ * asks what fits asks without a licence. Throws `VerificationError`, `ClientError`.
+ */
+export async function surveyPartly(
+  repository: Pick<TrustedRepository, 'document'>,
+  infobase: PartlyKnown,
+  license: LicenseContext,
+): Promise<PartialSurvey> {
+  const document = await configurationDocument(repository, infobase.configuration.name);
+  if (document !== undefined) {
+    return { verdicts: await decidePartly(document, infobase, license), nearest: [] };
+  }
+  return { verdicts: [], nearest: await nearestOf(repository, infobase) };
+}
+
+async function nearestOf(
+  repository: Pick<TrustedRepository, 'document'>,
+  infobase: NearestQuestion,
+): Promise<readonly Nearest[]> {
   const catalog = await readDocument(repository, 'catalog.json', 'catalog');
-  return { offers: [], nearest: catalog === undefined ? [] : nearest(catalog, environment) };
+  return catalog === undefined ? [] : nearest(catalog, infobase);
 }

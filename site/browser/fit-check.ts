@@ -1,5 +1,6 @@
 import { textsFor } from '../i18n/texts-for.ts';
 import { readerOf } from '../views/reader.ts';
+import { readAbout } from '../views/about-text.ts';
 import { drawFit } from './draw-fit.ts';
 import { element } from './element.ts';
 import { readFitForm, type FieldFault } from './fit-form.ts';
@@ -41,8 +42,27 @@ function start(elements: FitElements): void {
     event.preventDefault();
     void ask(elements);
   });
+  const about = form.querySelector('#fit-about');
+  if (about instanceof HTMLTextAreaElement) {
+    about.addEventListener('input', () => fillFrom(about.value, elements));
+  }
   const isComplete = recallFields(form, new URLSearchParams(location.hash.slice(1)));
   if (isComplete) void ask(elements);
+}
+
+/** What the window «About» says goes into the fields; what it does not say stays as it was. */
+function fillFrom(text: string, { form, status, page }: FitElements): void {
+  const words = textsFor(page.locale).fit;
+  const told = readAbout(text, page.configurations);
+  for (const [name, value] of Object.entries(told)) fillField(form, name, value);
+  if (text.trim() === '') status.textContent = '';
+  else status.textContent = Object.keys(told).length === 0 ? words.aboutUnread : words.aboutRead;
+}
+
+function fillField(form: HTMLFormElement, name: string, value: string): void {
+  const control = form.elements.namedItem(name);
+  if (control instanceof HTMLInputElement && control.type === 'checkbox') control.checked = true;
+  else if (control instanceof HTMLInputElement || control instanceof HTMLSelectElement) control.value = value;
 }
 
 async function ask(elements: FitElements): Promise<void> {
@@ -56,7 +76,7 @@ async function ask(elements: FitElements): Promise<void> {
   status.textContent = words.working;
   form.ariaBusy = 'true';
   try {
-    const given = await askFit(page, read.environment, new Date());
+    const given = await askFit(page, read.infobase, new Date());
     answer.replaceChildren(
       ...drawFit(given, words),
       element('p', { class: 'quiet', children: [given.verified] }),

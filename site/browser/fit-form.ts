@@ -1,4 +1,4 @@
-import type { Environment } from '../../scripts/model/environment.ts';
+import type { PartlyKnown } from '../../scripts/decide/partly-known.ts';
 import { parseVersion, type Version } from '../../scripts/model/version.ts';
 import type { FitTexts } from '../i18n/fit-texts.ts';
 
@@ -13,8 +13,11 @@ export interface FieldFault {
 
 /** An infobase as its owner describes it, or what is wrong with the description. */
 export type ReadForm =
-  | { readonly kind: 'environment'; readonly environment: Environment }
+  | { readonly kind: 'infobase'; readonly infobase: PartlyKnown }
   | { readonly kind: 'faults'; readonly faults: readonly FieldFault[] };
+
+/** Fields for versions; an empty one says that the person does not know. */
+const VERSIONS = ['version', 'platform', 'ssl'] as const;
 
 /**
  * Reads the form. A person asks, so staged rollout does not apply; nothing is installed as far as the page knows.
@@ -22,46 +25,38 @@ export type ReadForm =
  * @param form values by the names of fields
  */
 export function readFitForm(form: FormData, words: FitTexts): ReadForm {
-  const [version, platform, ssl] = ['version', 'platform', 'ssl'].map((name) =>
-    parseVersion(textOf(form, name)),
-  );
   const name = textOf(form, 'configuration');
+  const wrong = VERSIONS.filter(
+    (field) => textOf(form, field) !== '' && versionOf(form, field) === undefined,
+  );
   const faults = [
     ...(name === '' ? [{ field: 'configuration', message: words.badConfiguration }] : []),
-    ...versionFaults({ version, platform, ssl: textOf(form, 'ssl') === '' ? 'absent' : ssl }, words),
+    ...wrong.map((field) => ({ field, message: words.badVersion })),
   ];
-  if (faults.length > 0 || version === undefined || platform === undefined) return { kind: 'faults', faults };
-  return { kind: 'environment', environment: environmentOf(form, { name, version, platform, ssl }) };
+  return faults.length > 0
+    ? { kind: 'faults', faults }
+    : { kind: 'infobase', infobase: infobaseOf(form, name) };
 }
+
+const versionOf = (form: FormData, field: (typeof VERSIONS)[number]): Version | undefined =>
+  parseVersion(textOf(form, field));
 
 const textOf = (form: FormData, name: string): string => {
   const value = form.get(name);
   return typeof value === 'string' ? value.trim() : '';
 };
 
-const versionFaults = (
-  versions: Readonly<Record<string, Version | 'absent' | undefined>>,
-  { badVersion }: FitTexts,
-): readonly FieldFault[] =>
-  Object.entries(versions)
-    .filter(([, version]) => version === undefined)
-    .map(([field]) => ({ field, message: badVersion }));
-
-interface Versions {
-  readonly name: string;
-  readonly version: Version;
-  readonly platform: Version;
-  readonly ssl: Version | undefined;
+function infobaseOf(form: FormData, name: string): PartlyKnown {
+  const [version, platform, ssl] = VERSIONS.map((field) => versionOf(form, field));
+  return {
+    configuration: { name, ...(version && { version }) },
+    ...(platform && { platform }),
+    ...(ssl && { ssl }),
+    installed: [],
+    channel: textOf(form, 'channel'),
+    showUntested: form.has('untested'),
+    byHand: true,
+    basic: form.has('basic'),
+    cloud: form.has('cloud'),
+  };
 }
-
-const environmentOf = (form: FormData, { name, version, platform, ssl }: Versions): Environment => ({
-  configuration: { name, version },
-  platform,
-  ...(ssl && { ssl }),
-  installed: [],
-  channel: textOf(form, 'channel'),
-  showUntested: form.has('untested'),
-  byHand: true,
-  basic: form.has('basic'),
-  cloud: form.has('cloud'),
-});

@@ -1,10 +1,10 @@
 import { adaptable } from '../../scripts/client/adaptable.ts';
 import { filePath, type ChosenBuild } from '../../scripts/client/choose-build.ts';
-import { survey } from '../../scripts/client/survey.ts';
+import { surveyPartly, type PartialSurvey } from '../../scripts/client/survey.ts';
 import type { License } from '../../scripts/decide/license.ts';
 import type { Configuration } from '../../scripts/model/extension.ts';
 import type { Locale } from '../../scripts/model/text.ts';
-import type { Environment } from '../../scripts/model/environment.ts';
+import type { PartlyKnown } from '../../scripts/decide/partly-known.ts';
 import type { FileSource } from '../../scripts/verify/artifact.ts';
 import { httpFile } from '../../scripts/verify/http-fetcher.ts';
 import type { TrustedRepository } from '../../scripts/verify/trusted-repository.ts';
@@ -19,6 +19,8 @@ export interface FitPage extends PageRepository {
   readonly configurations: readonly Configuration[];
   /** Products that open something: what fits is one question, what is paid for another. */
   readonly products: readonly string[];
+  /** The one extension that is asked about; absent: all. */
+  readonly extension?: string;
 }
 
 /** An answer, and when its documents were signed. */
@@ -28,20 +30,26 @@ export interface VerifiedAnswer extends FitAnswer {
 }
 
 /** Asks the repository beside the page. Throws `VerificationError`, `ClientError`. */
-export async function askFit(page: FitPage, environment: Environment, now: Date): Promise<VerifiedAnswer> {
+export async function askFit(page: FitPage, infobase: PartlyKnown, now: Date): Promise<VerifiedAnswer> {
   const repository = await openPageRepository(page, now);
   const today = now.toISOString().slice(0, 10);
   const license = { today, license: everythingOpen(page.products) };
-  const { offers, nearest } = await survey(repository, environment, license);
+  const found = await surveyPartly(repository, infobase, license);
+  const { verdicts, nearest } = onlyAsked(found, page);
   const near = await adaptable(nearest, {
     repository,
     license,
     sources: (chosen) => sourcesOf(chosen, page),
   });
   const reader = readerOf(page.locale, page.base);
-  const context = { configurations: page.configurations, isSslKnown: environment.ssl !== undefined, reader };
-  return { ...fitAnswer({ offers, nearest: near }, context), verified: verifiedText(repository, reader) };
+  const context = { configurations: page.configurations, reader };
+  return { ...fitAnswer({ verdicts, nearest: near }, context), verified: verifiedText(repository, reader) };
 }
+
+const onlyAsked = ({ verdicts, nearest }: PartialSurvey, { extension }: FitPage): PartialSurvey => ({
+  verdicts: verdicts.filter(({ offer }) => extension === undefined || offer.extension.id === extension),
+  nearest: extension === undefined ? nearest : [],
+});
 
 /** Passports lie beside the page, wherever the files themselves lie; the policy of the page allows no other host. */
 const sourcesOf = (chosen: ChosenBuild, { base }: PageRepository): readonly FileSource[] => [

@@ -1,5 +1,5 @@
 /** Fields without which there is no answer. */
-const NEEDED = ['configuration', 'version', 'platform'];
+const NEEDED = ['configuration'];
 
 /**
  * Fills the form from the address, so that an answer can be sent to a colleague. What follows `#` never leaves the
@@ -12,7 +12,7 @@ export function recallFields(form: HTMLFormElement, fields: URLSearchParams): bo
     if (control.type === 'checkbox') control.checked = fields.has(control.name);
     else control.value = fields.get(control.name) ?? '';
   }
-  return NEEDED.every((name) => fields.has(name));
+  return NEEDED.every((name) => fields.has(name)) && fields.size > 1;
 }
 
 /** A choice that the list does not have leaves the first one. */

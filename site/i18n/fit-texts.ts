@@ -1,3 +1,5 @@
+import type { Unknown } from '../../scripts/decide/partly-known.ts';
+
 /** The page «What fits me»: its form, its answers, and what can go wrong on the way. */
 export interface FitTexts {
   readonly title: string;
@@ -27,8 +29,8 @@ export interface FitTexts {
   readonly verified: (moment: string) => string;
   readonly noRoot: string;
   readonly failed: string;
-  /** How the answer is announced: so many fit, so many do not. */
-  readonly counts: (fitting: number, refused: number) => string;
+  /** How the answer is announced: so many fit, of so many it is not clear yet, so many do not. */
+  readonly counts: (fitting: number, open: number, refused: number) => string;
   readonly nothingMade: string;
   readonly nothingAtAll: string;
   readonly fits: string;
@@ -45,5 +47,16 @@ export interface FitTexts {
   readonly madeFor: (configurations: string) => string;
   readonly release: string;
   readonly install: string;
-  readonly sslUnknown: (release: string, range: string) => string;
+  readonly clarify: string;
+  readonly clarifyLead: (asked: string) => string;
+  /** What is to be found out, after «It depends on». */
+  readonly missing: Readonly<Record<Unknown, string>>;
+  /** What a release needs of it. */
+  readonly needs: Readonly<Record<Unknown, (range: string) => string>>;
+  readonly possible: (release: string, conditions: string) => string;
+  readonly whereSsl: string;
+  readonly about: string;
+  readonly aboutHint: string;
+  readonly aboutRead: string;
+  readonly aboutUnread: string;
 }

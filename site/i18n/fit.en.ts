@@ -34,8 +34,8 @@ export const FIT_EN: FitTexts = {
   noRoot:
     'This site has no keys yet, so there is nothing to verify an answer with. See the tables by configuration in the catalogue.',
   failed: 'There is no answer',
-  counts: (fitting, refused) =>
-    `${fitting === 0 ? 'No extension fits' : counted('en', fitting, { one: 'extension fits', other: 'extensions fit' })}${refused === 0 ? '' : `, ${refused} ${refused === 1 ? 'does' : 'do'} not`}.`,
+  counts: (fitting, open, refused) =>
+    `${fitting === 0 ? (open === 0 ? 'No extension fits' : 'There is no certain answer yet') : counted('en', fitting, { one: 'extension fits', other: 'extensions fit' })}${open === 0 ? '' : `, ${open} ${open === 1 ? 'needs' : 'need'} clarifying`}${refused === 0 ? '' : `, ${refused} ${refused === 1 ? 'does' : 'do'} not fit`}.`,
   nothingMade: 'Nothing was made for this configuration.',
   nothingAtAll: 'There is nothing similar either.',
   fits: 'fits',
@@ -51,6 +51,23 @@ export const FIT_EN: FitTexts = {
   madeFor: (configurations) => `Made for: ${configurations}`,
   release: 'Release',
   install: 'How to install',
-  sslUnknown: (release, range) =>
-    `Version ${release} needs SSL ${range}. Type the SSL version of your infobase under “More details”.`,
+  clarify: 'to be clarified',
+  clarifyLead: (asked) => `That depends on ${asked}. Type it, and the answer becomes certain.`,
+  missing: { version: 'the configuration version', platform: 'the platform version', ssl: 'the SSL version' },
+  needs: {
+    version: (range) => `the configuration version is ${range}`,
+    platform: (range) => `the platform is ${range}`,
+    ssl: (range) => `SSL is ${range}`,
+  },
+  possible: (release, conditions) =>
+    conditions === ''
+      ? `Release ${release} fits in the other cases.`
+      : `Release ${release} fits if ${conditions}.`,
+  whereSsl:
+    'SSL (БСП) is the library that standard configurations are built on. An administrator knows its version, and the installer finds it out by itself.',
+  about: 'Paste the line from the “About” window',
+  aboutHint:
+    'Several lines will do, or your own words: “Accounting 3.0.171.9, platform 8.3.24”. The fields below fill themselves.',
+  aboutRead: 'The fields are filled: look them over and press “Find”.',
+  aboutUnread: 'There is neither a configuration nor a version in this text. Fill the fields below.',
 };

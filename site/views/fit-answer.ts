@@ -1,10 +1,13 @@
 import type { Adaptable } from '../../scripts/client/adaptable.ts';
 import type { ChosenBuild } from '../../scripts/client/choose-build.ts';
 import type { Offer } from '../../scripts/decide/offer.ts';
+import type { Verdict } from '../../scripts/decide/partly-known.ts';
+import type { ReleaseDocument } from '../../scripts/model/documents.ts';
 import { buildFileView } from './build-file.ts';
 import { chip, type Chip, type Link } from './chip.ts';
 import { configurationName } from './configuration-name.ts';
 import { reasonText, type FitContext } from './reason-text.ts';
+import { rangeText } from './range-text.ts';
 import type { Reader } from './reader.ts';
 
 /** What the page says of one extension. */
@@ -27,21 +30,23 @@ export interface FitAnswer {
   readonly nearest: readonly FitCard[];
 }
 
-/** What a survey found: offers, or else what could be adapted. */
+/** What a survey found: verdicts, or else what could be adapted. */
 export interface Found {
-  readonly offers: readonly Offer[];
+  readonly verdicts: readonly Verdict[];
   readonly nearest: readonly Adaptable[];
 }
 
-/** What a survey found, in words: what fits first, then what does not and why. */
-export function fitAnswer({ offers, nearest }: Found, context: FitContext): FitAnswer {
-  const fitting = offers.filter(fits);
-  const refused = offers.filter((offer) => !fits(offer));
+/** What fits first, then what may fit, then what does not and why. */
+const ORDER: readonly Verdict['answer'][] = ['fits', 'clarify', 'refused'];
+
+/** What a survey found, in words. */
+export function fitAnswer({ verdicts, nearest }: Found, context: FitContext): FitAnswer {
+  const sorted = ORDER.map((answer) => verdicts.filter((verdict) => verdict.answer === answer));
+  const [fitting = 0, open = 0, refused = 0] = sorted.map(({ length }) => length);
   const words = context.reader.texts.fit;
   return {
-    summary:
-      offers.length === 0 ? emptySummary(nearest, context) : words.counts(fitting.length, refused.length),
-    cards: [...fitting, ...refused].map((offer) => offerCard(offer, context)),
+    summary: verdicts.length === 0 ? emptySummary(nearest, context) : words.counts(fitting, open, refused),
+    cards: sorted.flat().map((verdict) => verdictCard(verdict, context)),
     nearest: nearest.map((one) => nearestCard(one, context)),
   };
 }
@@ -51,28 +56,52 @@ function emptySummary(nearest: readonly Adaptable[], { reader }: FitContext): st
   return nearest.length > 0 ? words.nothingMade : `${words.nothingMade} ${words.nothingAtAll}`;
 }
 
-const fits = ({ status }: Offer): boolean => status === 'install' || status === 'update';
-
-function offerCard(offer: Offer, context: FitContext): FitCard {
-  const { extension, release, reasons } = offer;
+function verdictCard(verdict: Verdict, context: FitContext): FitCard {
+  const { extension, release, reasons } = verdict.offer;
   const { reader } = context;
-  const card = {
-    extension: extensionLink(extension, reader),
-    verdict: verdictOf(offer, reader),
-    reasons: reasons.map((reason) => reasonText(reason, context)),
-  };
-  if (release === undefined) return card;
+  const card = { extension: extensionLink(extension, reader), verdict: markOf(verdict, reader) };
+  const sentences = reasons.map((reason) => reasonText(reason, context));
+  if (verdict.answer === 'clarify') return { ...card, reasons: openQuestions(verdict, reader) };
+  if (release === undefined) return { ...card, reasons: sentences };
   const href = reader.address.release(reader.locale, extension.id, release.version);
   return {
     ...card,
+    reasons: sentences,
     release: { text: release.version, href },
-    ...(fits(offer) ? actions(offer, href, context) : {}),
+    ...(verdict.answer === 'fits' ? actions(verdict.offer, href, context) : {}),
   };
 }
 
-function verdictOf(offer: Offer, { texts }: Reader): Chip {
-  if (!fits(offer)) return chip(texts.fit.refused, 'caution');
-  return chip(offer.extension.price === 'paid' ? texts.fit.fitsLicense : texts.fit.fits, 'good');
+function markOf({ answer, offer }: Verdict, { texts }: Reader): Chip {
+  const words = texts.fit;
+  if (answer === 'refused') return chip(words.refused, 'caution');
+  if (answer === 'clarify') return chip(words.clarify, 'neutral');
+  return chip(offer.extension.price === 'paid' ? words.fitsLicense : words.fits, 'good');
+}
+
+/** Releases of an open answer that are named; more would be a list to read, not an answer. */
+const MAX_POSSIBLE = 3;
+
+/** What to find out, where to read it, and what each release would need. */
+function openQuestions({ missing, possible }: Verdict, reader: Reader): readonly string[] {
+  const words = reader.texts.fit;
+  const asked = missing.map((one) => words.missing[one]);
+  return [
+    words.clarifyLead(new Intl.ListFormat(reader.locale, { type: 'conjunction' }).format(asked)),
+    ...possible.slice(0, MAX_POSSIBLE).map((release) => possibleText(release, missing, reader)),
+    ...(missing.includes('ssl') ? [words.whereSsl] : []),
+  ];
+}
+
+function possibleText(release: ReleaseDocument, missing: Verdict['missing'], reader: Reader): string {
+  const { requires, builds } = release;
+  const versions = builds.flatMap(({ configurations }) => configurations.map(({ version }) => version));
+  const ranges = { version: versions.join(' || '), platform: requires?.platform, ssl: requires?.ssl };
+  const conditions = missing.flatMap((one) => {
+    const range = ranges[one];
+    return range === undefined || range === '' ? [] : [reader.texts.fit.needs[one](rangeText(range, reader))];
+  });
+  return reader.texts.fit.possible(release.version, conditions.join(', '));
 }
 
 /** What to do with a release that fits. A protected file is of no use before its licence: then the guide alone. */

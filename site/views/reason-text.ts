@@ -9,8 +9,6 @@ import { channelText } from './release-marks.ts';
 /** What an answer is worded with. */
 export interface FitContext {
   readonly configurations: readonly Configuration[];
-  /** Whether the person typed a version of БСП: «you have none» would be a guess otherwise. */
-  readonly isSslKnown: boolean;
   readonly reader: Reader;
 }
 
@@ -19,12 +17,8 @@ export interface FitContext {
  * and says ranges in words.
  */
 export function reasonText(reason: Reason, context: FitContext): string {
-  const { reader } = context;
-  const { release = '', required = '' } = reason.args;
-  if (reason.code === 'ssl-too-old' && !context.isSslKnown) {
-    return reader.texts.fit.sslUnknown(release, rangeText(required, reader));
-  }
-  const { message, cure } = wordReason({ ...reason, args: worded(reason.args, context) }, reader.locale);
+  const args = worded(reason.args, context);
+  const { message, cure } = wordReason({ ...reason, args }, context.reader.locale);
   return `${message} ${cure}`.trim();
 }
 

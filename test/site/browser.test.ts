@@ -151,7 +151,8 @@ const ACCOUNTING = 'Бухгалтерия предприятия, редакц�
 describe('what fits me', () => {
   test.for<[version: string, platform: string, ssl: string, summary: RegExp, reason: string]>([
     ['3.0.171.9', '8.3.24', '3.1.9', /Подходит 2 расширения\./, 'the newest stable releases'],
-    ['3.0.171.9', '8.3.24', '', /Подходит 1 расширение, не подходит — 1/, 'one needs БСП, none was typed'],
+    ['3.0.171.9', '8.3.24', '', /Подходит 1 расширение, нужно уточнить — 1/, 'one needs БСП, none was typed'],
+    ['', '', '', /нужно уточнить/, 'nothing but the configuration'],
     ['3.0.139.1', '8.3.24', '3.1.9', /Подходит 1 расширение, не подходит — 1/, 'older than one is made for'],
     ['3.0.171.9', '8.3.18', '3.1.9', /Подходит 1 расширение, не подходит — 1/, 'an old platform'],
   ])('answers for %s on %s with БСП «%s»', async ([version, platform, ssl, summary], context) => {
@@ -170,6 +171,18 @@ describe('what fits me', () => {
     await expect.poll(() => page.title()).toContain('Обмен с Битрикс24 1.4.2.7');
     await page.goto(address);
     await expect.poll(() => page.getByRole('status').innerText(), { timeout: 15_000 }).toMatch(/Подходит 2/);
+  });
+
+  test('understands what is pasted from the window «About»', async (context) => {
+    const { page, complaints } = await openPage(context);
+    await page.clock.setFixedTime(new Date(SIGNED.getTime() + 86_400_000));
+    await page.goto(`${server.url}fit/`);
+    await page.getByLabel('Вставьте строку').fill('Бухгалтерия 3.0.171.9, платформа 8.3.24\nБСП 3.1.9');
+    await page.getByRole('button', { name: 'Подобрать' }).click();
+    await expect
+      .poll(() => page.getByRole('status').innerText(), { timeout: 15_000 })
+      .toMatch(/Подходит 2 расширения\./);
+    expect(complaints).toEqual([]);
   });
 
   test('names what is nearest where nothing is made', async (context) => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Offer } from '../../../scripts/decide/offer.ts';
+import type { Verdict } from '../../../scripts/decide/partly-known.ts';
 import { fitAnswer } from '../../../site/views/fit-answer.ts';
 import { allProducts, fitQuestion } from '../../../site/views/fit-question.ts';
 import {
@@ -23,10 +24,17 @@ const install = (rest: Partial<Offer> = {}): Offer => ({
   ...rest,
 });
 
-const answer = (offers: readonly Offer[], rest: { readonly isSslKnown?: boolean } = {}) =>
+const verdict = (offer: Offer): Verdict => ({
+  answer: offer.status === 'install' ? 'fits' : 'refused',
+  offer,
+  missing: [],
+  possible: [],
+});
+
+const answer = (offers: readonly Offer[], open: readonly Verdict[] = []) =>
   fitAnswer(
-    { offers, nearest: [] },
-    { configurations: CONFIGURATIONS, isSslKnown: true, reader: RUSSIAN, ...rest },
+    { verdicts: [...offers.map(verdict), ...open], nearest: [] },
+    { configurations: CONFIGURATIONS, reader: RUSSIAN },
   );
 
 describe('fitAnswer', () => {
@@ -49,7 +57,7 @@ describe('fitAnswer', () => {
     expect(answer([paid]).cards[0]?.download).toBeUndefined();
   });
 
-  test.each<[Offer['reasons'][number], boolean, string, string]>([
+  test.each<[Offer['reasons'][number], string, string]>([
     [
       {
         code: 'configuration-too-old',
@@ -60,32 +68,43 @@ describe('fitAnswer', () => {
           range: '>=3.0.140 <3.1',
         },
       },
-      true,
       'Для версии 2 нужна Бухгалтерия предприятия, редакция 3.0 «от 3.0.140 до 3.1 (не включая)», а у вас 3.0.1.',
       'title and range in words',
     ],
     [
-      { code: 'ssl-too-old', args: { release: '2', required: '>=3.1.5' } },
-      false,
-      'Введите версию БСП',
-      'it was not typed',
-    ],
-    [
       { code: 'ssl-too-old', args: { release: '2', required: '>=3.1.5', ssl: '3.0' } },
-      true,
       'а у вас 3.0',
       'it was typed',
     ],
-  ])('words the reason — %#', (reason, isSslKnown, sentence) => {
-    const { cards } = answer([install({ status: 'unavailable', reasons: [reason] })], { isSslKnown });
+  ])('words the reason — %#', (reason, sentence) => {
+    const { cards } = answer([install({ status: 'unavailable', reasons: [reason] })]);
     expect(cards[0]?.reasons.join()).toContain(sentence);
+  });
+
+  test('an open question is neither a refusal nor a file: it says what to find out, and what each release needs', () => {
+    const newest = release('2.0', { requires: { ssl: '>=3.1.5' } });
+    const open: Verdict = {
+      answer: 'clarify',
+      offer: install({ release: newest }),
+      missing: ['ssl'],
+      possible: [newest, release('1.0')],
+    };
+    const { cards, summary } = answer([], [open]);
+    expect(summary).toBe('Пока нельзя сказать точно, нужно уточнить — 1.');
+    expect(cards[0]).toMatchObject({ verdict: { text: 'нужно уточнить', tone: 'neutral' } });
+    expect(cards[0]?.download).toBeUndefined();
+    expect(cards[0]?.reasons.slice(0, 3)).toEqual([
+      'Это зависит от того, какая у вас версия БСП. Введите — и ответ станет точным.',
+      'Выпуск 2.0 подойдет, если БСП — от 3.1.5.',
+      'Выпуск 1.0 подойдет в остальных случаях.',
+    ]);
   });
 
   test('nothing made: says so, and what is near', () => {
     const extension = catalogExtension('b');
     const near = fitAnswer(
       {
-        offers: [],
+        verdicts: [],
         nearest: [
           {
             extension,
@@ -96,7 +115,7 @@ describe('fitAnswer', () => {
           },
         ],
       },
-      { configurations: CONFIGURATIONS, isSslKnown: false, reader: ENGLISH_BELOW },
+      { configurations: CONFIGURATIONS, reader: ENGLISH_BELOW },
     );
     expect(near.summary).toBe('Nothing was made for this configuration.');
     expect(near.nearest[0]).toMatchObject({
@@ -109,7 +128,7 @@ describe('fitAnswer', () => {
     const near = (unlock: Pick<ReturnType<typeof build>, 'unlock'>) =>
       fitAnswer(
         {
-          offers: [],
+          verdicts: [],
           nearest: [
             {
               extension: catalogExtension('b'),
@@ -122,7 +141,7 @@ describe('fitAnswer', () => {
             },
           ],
         },
-        { configurations: CONFIGURATIONS, isSslKnown: false, reader: ENGLISH_BELOW },
+        { configurations: CONFIGURATIONS, reader: ENGLISH_BELOW },
       ).nearest[0];
     expect(near({})).toMatchObject({
       verdict: { text: 'shared subsystems' },
