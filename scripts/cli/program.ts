@@ -80,11 +80,19 @@ async function buildProgram(argv: readonly string[], session: Session): Promise<
       optionDescription: (option) => optionHelp(option, session),
       argumentDescription: (argument) => optionHelp(argument, session),
     })
-    .configureOutput({ writeOut: world.out, writeErr: world.err })
+    .configureOutput({
+      writeOut: world.out,
+      writeErr: world.err,
+      outputError: (said, write) => write(translated(said, text.message.commander)),
+    })
     .exitOverride();
   for (const load of wanted(argv)) (await load())(program, session);
   return program;
 }
+
+/** The library's own sentences, one by one, in the reader's language. */
+const translated = (said: string, sentences: readonly (readonly [RegExp, string])[]): string =>
+  sentences.reduce((text, [pattern, translation]) => text.replace(pattern, translation), said);
 
 /** The command that the line names; all of them where it names none, so that the help can list them. */
 function wanted(argv: readonly string[]): readonly (() => Promise<CommandDefinition>)[] {

@@ -71,3 +71,19 @@ describe('help', () => {
     expect({ code, isRussian: out.includes('Использование:') }).toEqual({ code: 0, isRussian: true });
   });
 });
+
+describe('what the library says of a wrong command line, in Russian', () => {
+  test.each<[string[], string]>([
+    [['chekc'], 'ошибка: команды «chekc» нет\n(возможно, check)'],
+    [['check', '--sinc', 'x'], 'ошибка: параметра «--sinc» нет\n(возможно, --since)'],
+    [['inspect'], 'ошибка: не назван аргумент «file»'],
+    [['report'], 'ошибка: не указан обязательный параметр «--since <revision>»'],
+    [['check', '--since'], 'ошибка: у параметра «--since <revision>» нет значения'],
+    [['check', 'лишнее'], 'ошибка: лишние аргументы: нужно 0, а названо 1'],
+    [['verify', 'ftp://x', '--lang', 'ru'], 'Так не получится'],
+  ])('%j', async (argv, words) => {
+    const { code, err } = await commandLine(argv, { environment: { LANG: 'ru_RU.UTF-8' } });
+    expect([code, err]).toEqual([2, expect.stringContaining(words)]);
+    expect(err).not.toMatch(/error:|Did you mean/);
+  });
+});

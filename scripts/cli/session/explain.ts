@@ -15,7 +15,7 @@ import type { Session } from './session.ts';
 export function explain(error: unknown, { world, text, locale }: Session): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.wrongUse;
   if (error instanceof WrongUse) {
-    world.err(`${text.message.wrongUse(forTerminal(error.message))}\n`);
+    world.err(`${text.message.wrongUse(forTerminal(error.in(text)))}\n`);
     return EXIT.wrongUse;
   }
   if (error instanceof PagesError) {

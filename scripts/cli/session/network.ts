@@ -13,9 +13,10 @@ export const httpOptions = ({ fetch }: Pick<World, 'fetch'>): HttpOptions => ({
 
 /** The address of a repository, ending with `/`. */
 export function repositoryAddress(text: string): URL {
-  if (!URL.canParse(text)) throw new WrongUse(text);
+  if (!URL.canParse(text)) throw new WrongUse(({ message }) => message.badAddress(text));
   const url = new URL(text.endsWith('/') ? text : `${text}/`);
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') throw new WrongUse(text);
+  if (url.protocol !== 'https:' && url.protocol !== 'http:')
+    throw new WrongUse(({ message }) => message.badAddress(text));
   return url;
 }
 

@@ -6,6 +6,7 @@ export const MESSAGES_EN: MessageText = {
   reading: 'Reading files',
   copying: 'Placing files',
   buildingSite: 'Building pages',
+  commander: [],
   noFile: (file) => `there is no file ${file}`,
   noFolder: (folder) => `there is no folder ${folder}`,
   noRepository: (folder) => `${folder} has no metadata/timestamp.json: it is not a built repository`,

@@ -4,6 +4,24 @@ export const MESSAGES_RU = {
   reading: 'Читаю файлы',
   copying: 'Раскладываю файлы',
   buildingSite: 'Собираю страницы',
+  /** Сообщения разбора командной строки (commander 15), по-русски: образец и перевод. */
+  commander: [
+    [/^error: unknown command '(.*)'/, 'ошибка: команды «$1» нет'],
+    [/^error: unknown option '(.*)'/, 'ошибка: параметра «$1» нет'],
+    [/^error: missing required argument '(.*)'/, 'ошибка: не назван аргумент «$1»'],
+    [/^error: required option '(.*)' not specified/, 'ошибка: не указан обязательный параметр «$1»'],
+    [/^error: option '(.*)' argument missing/, 'ошибка: у параметра «$1» нет значения'],
+    [
+      /^error: option '(.*)' argument '(.*)' is invalid\.?/,
+      'ошибка: значение «$2» параметра «$1» не подходит.',
+    ],
+    [
+      /^error: too many arguments(?: for '(.*)')?\. Expected (\d+) arguments? but got (\d+).*/,
+      'ошибка: лишние аргументы: нужно $2, а названо $3',
+    ],
+    [/\(Did you mean one of (.*)\?\)/, '(возможно, одно из: $1)'],
+    [/\(Did you mean (.*)\?\)/, '(возможно, $1)'],
+  ] as readonly (readonly [RegExp, string])[],
   noFile: (file: string) => `нет файла ${file}`,
   noFolder: (folder: string) => `нет папки ${folder}`,
   noRepository: (folder: string) => `в ${folder} нет metadata/timestamp.json: это не собранное хранилище`,
