@@ -52,5 +52,14 @@ async function chosenPassphrase(options: PassphraseOptions, session: Session): P
 async function givenPassphrase(options: PassphraseOptions, { world }: Session): Promise<string | undefined> {
   if (options.passphraseFile === undefined) return world.environment[PASSPHRASE_VARIABLE];
   const bytes = await readBounded(path.resolve(world.cwd, options.passphraseFile), MAX_PASSPHRASE_BYTES);
-  return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r?\n$/, '');
+  return decoded(bytes, options.passphraseFile).replace(/\r?\n$/, '');
+}
+
+/** Windows editors write UTF-16: the same words would be another passphrase on the next machine. */
+function decoded(bytes: Uint8Array, file: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new WrongUse(({ message }) => message.notUtf8(file), { cause });
+  }
 }

@@ -3,11 +3,22 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
 import { githubJob } from './github-job.ts';
+import { WrongUse } from './exit-code.ts';
 import { publicFetch } from './public-fetch.ts';
 import type { Terminal, World } from './world.ts';
 
+/** Whoever reads our output may stop (`| head`): what is left goes nowhere, and the status stays the command's own. */
+function letReadersStop(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
+  }
+}
+
 /** The machine that the program runs on. */
 export function realWorld(): World {
+  letReadersStop();
   const job = githubJob(process.env);
   return {
     cwd: process.cwd(),
@@ -52,6 +63,10 @@ async function askOn(output: NodeJS.WritableStream, question: string): Promise<s
   const lines = createInterface({ input: process.stdin, output, terminal: true });
   try {
     return (await lines.question(question === '' ? '' : `${question}: `)).trim();
+  } catch (cause) {
+    // Ctrl+C, or the end of the input: a decision of the person, not a fault.
+    output.write('\n');
+    throw new WrongUse(({ message }) => message.interrupted, { cause });
   } finally {
     lines.close();
   }

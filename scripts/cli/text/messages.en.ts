@@ -7,6 +7,9 @@ export const MESSAGES_EN: MessageText = {
   copying: 'Placing files',
   buildingSite: 'Building pages',
   commander: [],
+  interrupted:
+    'the input ended, nothing was written; answers can be given as options too (--help names them)',
+  notUtf8: (file) => `${file} is not UTF-8: save it in that encoding`,
   noFile: (file) => `there is no file ${file}`,
   noFolder: (folder) => `there is no folder ${folder}`,
   noRepository: (folder) => `${folder} has no metadata/timestamp.json: it is not a built repository`,

@@ -22,6 +22,8 @@ export const MESSAGES_RU = {
     [/\(Did you mean one of (.*)\?\)/, '(возможно, одно из: $1)'],
     [/\(Did you mean (.*)\?\)/, '(возможно, $1)'],
   ] as readonly (readonly [RegExp, string])[],
+  interrupted: 'ввод прерван, ничего не записано; ответы можно дать и параметрами (их назовет --help)',
+  notUtf8: (file: string) => `${file} не в UTF-8: сохраните его в этой кодировке`,
   noFile: (file: string) => `нет файла ${file}`,
   noFolder: (folder: string) => `нет папки ${folder}`,
   noRepository: (folder: string) => `в ${folder} нет metadata/timestamp.json: это не собранное хранилище`,
