@@ -2,10 +2,14 @@ import type { FitTexts } from '../i18n/fit-texts.ts';
 import type { FitAnswer, FitCard } from '../views/fit-answer.ts';
 import { element, link } from './element.ts';
 
-/** The answer as elements, for the place below the form. */
-export function drawFit(answer: FitAnswer, words: FitTexts): readonly Node[] {
+/**
+ * The answer as elements, for the place below the form.
+ *
+ * @param heading the level below the one that the form stands under
+ */
+export function drawFit(answer: FitAnswer, words: FitTexts, heading: 'h2' | 'h3'): readonly Node[] {
   return [
-    ...answer.cards.map((card) => drawCard(card, 'h2', words)),
+    ...answer.cards.map((card) => drawCard(card, heading, words)),
     ...(answer.nearest.length === 0
       ? []
       : [

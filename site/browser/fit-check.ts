@@ -6,7 +6,7 @@ import { element } from './element.ts';
 import { readFitForm, type FieldFault } from './fit-form.ts';
 import { failureText } from './failure-text.ts';
 import { askFit, type FitPage } from './fit-page.ts';
-import { recallFields, rememberFields } from './remembered-fields.ts';
+import { rememberFields } from './remembered-fields.ts';
 
 /** The parts of the page that this program works with. */
 interface FitElements {
@@ -15,9 +15,6 @@ interface FitElements {
   readonly status: HTMLElement;
   readonly page: FitPage;
 }
-
-const found = findElements();
-if (found !== undefined) start(found);
 
 function findElements(): FitElements | undefined {
   const form = document.querySelector('#fit-form');
@@ -35,19 +32,22 @@ function isFitPage(value: unknown): value is FitPage {
   return typeof value === 'object' && value !== null && 'root' in value && 'base' in value;
 }
 
-function start(elements: FitElements): void {
+/**
+ * Makes the check work: what is asked is answered, what is pasted fills the fields.
+ *
+ * @param isAsked whether somebody asked while this was on its way
+ */
+export function startFitCheck(isAsked: boolean): void {
+  const elements = findElements();
+  if (elements === undefined) return;
   const { form } = elements;
-  form.hidden = false;
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    void ask(elements);
-  });
+  form.addEventListener('submit', () => void ask(elements));
   const about = form.querySelector('#fit-about');
   if (about instanceof HTMLTextAreaElement) {
     about.addEventListener('input', () => fillFrom(about.value, elements));
+    if (about.value !== '') fillFrom(about.value, elements);
   }
-  const isComplete = recallFields(form, new URLSearchParams(location.hash.slice(1)));
-  if (isComplete) void ask(elements);
+  if (isAsked) void ask(elements);
 }
 
 /** What the window «About» says goes into the fields; what it does not say stays as it was. */
@@ -78,7 +78,7 @@ async function ask(elements: FitElements): Promise<void> {
   try {
     const given = await askFit(page, read.infobase, new Date());
     answer.replaceChildren(
-      ...drawFit(given, words),
+      ...drawFit(given, words, page.extension === undefined ? 'h2' : 'h3'),
       element('p', { class: 'quiet', children: [given.verified] }),
     );
     status.textContent = given.summary;

@@ -185,6 +185,21 @@ describe('what fits me', () => {
     expect(complaints).toEqual([]);
   });
 
+  test('answers on the page of an extension for that extension, and remembers it on the next page', async (context) => {
+    const { page, complaints, foreign } = await openPage(context);
+    await page.clock.setFixedTime(new Date(SIGNED.getTime() + 86_400_000));
+    await page.goto(`${server.url}extensions/bitrix24-exchange/`);
+    await page.getByLabel('Вставьте строку').fill('Бухгалтерия 3.0.171.9');
+    await page.getByRole('button', { name: 'Подобрать' }).click();
+    const answer = page.locator('#fit-answer article');
+    await expect.poll(() => answer.innerText(), { timeout: 15_000 }).toMatch(/нужно уточнить[\s\S]*БСП/);
+    expect(await answer.count()).toBe(1);
+    await page.goto(`${server.url}extensions/receipt-scanner/`);
+    await expect.poll(() => answer.innerText(), { timeout: 15_000 }).toMatch(/подходит/);
+    expect(await page.getByLabel('Версия конфигурации').inputValue()).toBe('3.0.171.9');
+    expect({ complaints, foreign }).toEqual({ complaints: [], foreign: [] });
+  });
+
   test('names what is nearest where nothing is made', async (context) => {
     const { page, complaints } = await openPage(context);
     await askFit(page, {
