@@ -3,6 +3,7 @@ export { gitChanges, mergeBase, type ChangedFile } from './files/git-changes.ts'
 export { gitIn, type Git } from './files/git-command.ts';
 export { gitFiles, type GitFiles } from './files/git-files.ts';
 export { memoryFiles, type FileRecord } from './files/memory-files.ts';
+export { overlayFiles } from './files/overlay-files.ts';
 export type { TreeEntry, TreeEntryKind, TreeFiles } from './files/tree-files.ts';
 export { LIMITS } from './limits.ts';
 export type { ValueType } from './manifest/value-type.ts';

@@ -172,7 +172,7 @@ describe('--yes', () => {
 
   test('what no proposal can answer is told, and the others are added', async () => {
     await file('crm.cfe');
-    await file('free.cfe', { name: 'Ничья', version: '1.0' });
+    await file('free.cfe', { name: 'Ничья', version: '1.0', objects: [], defaultRoles: [] });
     const { code, err } = await shop.run([
       'add',
       '--yes',
@@ -183,6 +183,50 @@ describe('--yes', () => {
     ]);
     expect({ code, told: err.includes('crm.cfe: which configuration') }).toEqual({ code: 1, told: true });
     expect(await read('nichya/1.0/release.yaml')).toContain('configurations: any');
+  });
+});
+
+describe('what check would refuse is refused before it is written', () => {
+  test('one file for every configuration that adopts objects; the other goes on', async () => {
+    await file('crm.cfe');
+    await file('free.cfe', { name: 'Ничья', version: '1.0', objects: [], defaultRoles: [] });
+    const { code, err } = await shop.run([
+      ...['add', '--yes', 'crm.cfe', 'free.cfe'],
+      ...['--configuration', 'free.cfe:any', '--configuration', 'crm.cfe:any'],
+    ]);
+    expect([code, err]).toEqual([1, expect.stringContaining('any-configuration-unproved')]);
+    expect(await read('nichya/1.0/release.yaml')).toContain('configurations: any');
+    const [extension] = (await shop.run(['check', '--json'])).out.match(/any-configuration-unproved/) ?? [];
+    expect(extension).toBeUndefined();
+  });
+
+  test.each([
+    ['a channel that the publisher does not have', ['--channel', 'stabel'], 'channel-unknown'],
+    [
+      'a configuration that nobody described',
+      ['--configuration', 'Бухгалтеря=>=3.0'],
+      'configuration-unknown',
+    ],
+    [
+      'a range that admits nothing',
+      ['--configuration', 'БухгалтерияПредприятия=>3 <2'],
+      'range-admits-nothing',
+    ],
+    ['a day that has not come', ['--date', '2030-01-01'], 'date-in-future'],
+  ])('%s', async (_reason, words, problem) => {
+    await file('crm.cfe');
+    const configuration = words[0] === '--configuration' ? ['--summary', 'Обмен.'] : FOR_ACCOUNTING;
+    const { code, err } = await shop.run([
+      'add',
+      'crm.cfe',
+      '--extension',
+      'crm',
+      ...configuration,
+      ...NOTES,
+      ...words,
+    ]);
+    expect([code, err]).toEqual([2, expect.stringContaining(problem)]);
+    await expect(stat(path.join(shop.folder, 'releases/extensions/crm'))).rejects.toThrow();
   });
 });
 

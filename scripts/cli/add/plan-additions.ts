@@ -2,6 +2,7 @@ import type { ExtensionEntry } from '../../model/release-tree.ts';
 import { WrongUse } from '../session/exit-code.ts';
 import type { Session } from '../session/session.ts';
 import type { AdditionContext } from './addition-context.ts';
+import { checkAdditions } from './check-additions.ts';
 import { configurationsOf } from './build-configurations.ts';
 import { extensionId } from './extension-id.ts';
 import { newExtension } from './new-extension.ts';
@@ -38,7 +39,9 @@ export async function planAdditions(
     const planned = await planExtension(files, { ...context, protect, offered, taken }, session);
     additions.push(planned);
   }
-  const planned = joined(additions);
+  const whole = joined(additions);
+  const checked = await checkAdditions(whole.files, context.root, session);
+  const planned = { ...whole, files: checked.files, left: [...whole.left, ...checked.left] };
   const [first] = planned.left;
   if (first !== undefined && planned.files.length === 0 && planned.known.length === 0) {
     throw new WrongUse([...new Set(planned.left.map(({ why }) => why))].join('\n'));

@@ -16,6 +16,8 @@ export interface PlannedFile {
   readonly file: string;
   readonly content:
     { readonly text: string } | { readonly copyOf: OfferedFile } | { readonly bytes: Uint8Array };
+  /** The file that it tells of, where that is not copied: a passport of one that lies elsewhere. */
+  readonly of?: OfferedFile;
 }
 
 /** One file of a release that is added, and what it is made for. */
@@ -60,6 +62,7 @@ export function planRelease(plan: ReleasePlan): readonly PlannedFile[] {
     {
       file: `${folder}/${nameOf(build)}${PASSPORT_ENDING}`,
       content: { text: passportText(build.file) },
+      ...((build.urls.length > 0 || build.sold !== undefined) && { of: build.file }),
     },
   ]);
   const notes = [...plan.notes].map(([locale, text]): PlannedFile => ({
