@@ -6,5 +6,6 @@ export { writeExtension } from './extension-writer.ts';
 export type * from './facts.ts';
 export { inspectionOf, type Inspection } from './inspection.ts';
 export { MAX_FILE_BYTES } from './limits.ts';
+export { openElements } from './open-elements.ts';
 export { passportOf } from './passport.ts';
 export { readV8File } from './read-v8-file.ts';

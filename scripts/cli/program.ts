@@ -16,6 +16,7 @@ import type { World } from './session/world.ts';
 const COMMANDS: ReadonlyMap<string, () => Promise<CommandDefinition>> = new Map([
   ['init', async () => (await import('./init/command.ts')).initCommand],
   ['inspect', async () => (await import('./inspect/command.ts')).inspectCommand],
+  ['forms', async () => (await import('./forms/command.ts')).formsCommand],
   ['add', async () => (await import('./add/command.ts')).addCommand],
   ['tested', async () => (await import('./tested/command.ts')).testedCommand],
   ['import', async () => (await import('./import/command.ts')).importCommand],

@@ -1,5 +1,6 @@
 import type { CfeErrorArguments, CfeWarningArguments } from '../cfe/index.ts';
 import type { CheckCode } from '../checks/index.ts';
+import type { FormErrorArguments } from '../form/error.ts';
 import type { InstallerErrorArguments } from '../installer/error.ts';
 import type { LicensingErrorArguments } from '../licensing/error.ts';
 import type { KeyErrorArguments } from '../signing/key-error.ts';
@@ -22,6 +23,8 @@ import { FILE_CHECKS_RU } from './ru/checks-files.ts';
 import { HISTORY_CHECKS_RU } from './ru/checks-history.ts';
 import { MIGRATION_CHECKS_RU } from './ru/checks-migrations.ts';
 import { RELEASE_CHECKS_RU } from './ru/checks-releases.ts';
+import { FORM_EN } from './en/form.ts';
+import { FORM_RU } from './ru/form.ts';
 import { INSTALLER_RU } from './ru/installer.ts';
 import { LICENSING_RU } from './ru/licensing.ts';
 import { KEY_ERRORS_RU, PUBLISH_REFUSALS_RU } from './ru/signing.ts';
@@ -68,6 +71,9 @@ export const wordLicensingError: Word<LicensingErrorArguments> = wordIn({
   ru: LICENSING_RU,
   en: LICENSING_EN,
 });
+
+/** Why a form is not written. */
+export const wordFormError: Word<FormErrorArguments> = wordIn({ ru: FORM_RU, en: FORM_EN });
 
 /** Why the 1C side could not be assembled or built. */
 export const wordInstallerError: Word<InstallerErrorArguments> = wordIn({

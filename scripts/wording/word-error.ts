@@ -1,6 +1,7 @@
 import type { CfeError } from '../cfe/index.ts';
 import type { ClientError } from '../client/error.ts';
 import type { DestinationError } from '../destination/error.ts';
+import type { FormError } from '../form/error.ts';
 import type { GithubError } from '../github/error.ts';
 import type { InstallerError } from '../installer/error.ts';
 import type { LicenseError } from '../license/error.ts';
@@ -11,6 +12,7 @@ import type { VerificationError } from '../verify/error.ts';
 import { CLIENT_FAILURES } from './word-client-failure.ts';
 import {
   wordCfeError,
+  wordFormError,
   wordInstallerError,
   wordKeyError,
   wordLicensingError,
@@ -25,6 +27,7 @@ type Thrown =
   | CfeError
   | ClientError
   | DestinationError
+  | FormError
   | GithubError
   | InstallerError
   | KeyError
@@ -38,6 +41,7 @@ export const FAILURES: WordsByClass<Thrown> = {
   ...CLIENT_FAILURES,
   CfeError: wordCfeError,
   DestinationError: wordDestinationError,
+  FormError: wordFormError,
   GithubError: wordGithubError,
   InstallerError: wordInstallerError,
   KeyError: wordKeyError,

@@ -15,6 +15,7 @@ const LEVELS: Readonly<Record<string, number>> = {
   catalog: 2,
   signing: 2,
   disk: 2,
+  form: 2,
   license: 2,
   configuration: 3,
   licensing: 3,

@@ -3,6 +3,8 @@ import { ADD_EN } from './add.en.ts';
 import { ADD_RU, type AddText } from './add.ru.ts';
 import { CONFIGURATION_EN } from './configuration.en.ts';
 import { CONFIGURATION_RU, type ConfigurationText } from './configuration.ru.ts';
+import { FORMS_EN } from './forms.en.ts';
+import { FORMS_RU, type FormsText } from './forms.ru.ts';
 import { GITHUB_EN } from './github.en.ts';
 import { GITHUB_RU, type GithubText } from './github.ru.ts';
 import { HELP_EN } from './help.en.ts';
@@ -38,6 +40,7 @@ export interface CliText {
   readonly message: MessageText;
   readonly add: AddText;
   readonly configuration: ConfigurationText;
+  readonly forms: FormsText;
   readonly github: GithubText;
   readonly import: ImportText;
   readonly init: InitText;
@@ -59,6 +62,7 @@ export const CLI_TEXTS: Readonly<Record<Locale, CliText>> = {
     message: MESSAGES_RU,
     add: ADD_RU,
     configuration: CONFIGURATION_RU,
+    forms: FORMS_RU,
     github: GITHUB_RU,
     import: IMPORT_RU,
     init: INIT_RU,
@@ -77,6 +81,7 @@ export const CLI_TEXTS: Readonly<Record<Locale, CliText>> = {
     message: MESSAGES_EN,
     add: ADD_EN,
     configuration: CONFIGURATION_EN,
+    forms: FORMS_EN,
     github: GITHUB_EN,
     import: IMPORT_EN,
     init: INIT_EN,
