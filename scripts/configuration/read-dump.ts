@@ -2,14 +2,15 @@ import { hashedMethods, type HashedMethod, type TextHash } from '../bsl/hashed-m
 import type { Fingerprint, ObjectFingerprint } from '../compatibility/fingerprint.ts';
 import { SourceError, type TreeFiles } from '../source/index.ts';
 import { dumpPlace } from './dump-place.ts';
-import { walkDump } from './walk-dump.ts';
+import { walkDump, type DumpFile, type KnownFolders } from './walk-dump.ts';
 import { readMetadataRecord, type MetadataRecord } from './metadata-record.ts';
 
 /** Bytes of one file of a dump: the largest module and record seen are below 5 MB. */
 const FILE_LIMIT = 32 * 1024 * 1024;
 
-/** Files of former versions, by the digests of their texts. */
+/** Files of former versions, by the digests of their contents or, where the source keeps none, of their texts. */
 export interface KnownFiles {
+  readonly folders: KnownFolders;
   readonly modules: Map<string, Readonly<Record<string, HashedMethod>>>;
   readonly objects: Map<string, ObjectFingerprint>;
 }
@@ -32,23 +33,25 @@ export interface DumpReading {
  * @throws {SourceError} for a file that is too large or unreadable
  */
 export async function readDump(files: TreeFiles, reading: DumpReading): Promise<Fingerprint | undefined> {
-  const dump = await walkDump(files);
+  const dump = await walkDump(files, reading.known?.folders);
+  const textOf = async ({ path }: DumpFile): Promise<string> =>
+    new TextDecoder().decode(await files.read(path, FILE_LIMIT));
   if (dump === undefined) return undefined;
   const objects = new Map<string, ObjectFingerprint>();
   const modules: [string, Fingerprint['modules'][string]][] = [];
   let root: MetadataRecord | undefined;
   for (const [index, file] of dump.files.entries()) {
     reading.onProgress?.(index, dump.files.length);
-    const place = dumpPlace(file.slice(dump.root.length));
+    const place = dumpPlace(file.path.slice(dump.root.length));
     if (place === undefined) continue;
     if (place.is === 'module' && place.isProtected) {
       modules.push([place.path, null]);
       continue;
     }
-    const text = new TextDecoder().decode(await files.read(file, FILE_LIMIT));
-    if (place.is === 'module') modules.push([place.path, methodsOfModule(text, reading)]);
-    else if (place.is === 'root') root = readMetadataRecord(file, text);
-    else objects.set(place.path, objectOf(file, text, reading));
+    const read = (): Promise<string> => textOf(file);
+    if (place.is === 'module') modules.push([place.path, await methodsOfModule(file, read, reading)]);
+    else if (place.is === 'root') root = readMetadataRecord(file.path, await read());
+    else objects.set(place.path, await objectOf(file, read, reading));
   }
   if (root === undefined) throw new SourceError('file-not-found', { file: 'Configuration' });
   return fingerprintOf(root, { objects, modules }, reading);
@@ -77,19 +80,44 @@ function fingerprintOf(
   };
 }
 
-function methodsOfModule(text: string, { hash, known }: DumpReading): Readonly<Record<string, HashedMethod>> {
-  return remembered(known?.modules, hash(text), () => Object.fromEntries(hashedMethods(text, hash)));
+function methodsOfModule(
+  { id }: DumpFile,
+  read: () => Promise<string>,
+  { hash, known }: DumpReading,
+): Promise<Readonly<Record<string, HashedMethod>>> {
+  const make = (text: string) => Object.fromEntries(hashedMethods(text, hash));
+  return remembered(known?.modules, { id, read, hash, make });
 }
 
-function objectOf(file: string, text: string, { hash, known }: DumpReading): ObjectFingerprint {
-  return remembered(known?.objects, hash(text), () => {
-    const { uuid, parts } = readMetadataRecord(file, text);
+function objectOf(
+  { id, path }: DumpFile,
+  read: () => Promise<string>,
+  { hash, known }: DumpReading,
+): Promise<ObjectFingerprint> {
+  const make = (text: string): ObjectFingerprint => {
+    const { uuid, parts } = readMetadataRecord(path, text);
     return { uuid, parts };
-  });
+  };
+  return remembered(known?.objects, { id, read, hash, make });
 }
 
-function remembered<T>(known: Map<string, T> | undefined, key: string, make: () => T): T {
-  const found = known?.get(key) ?? make();
+interface Remembering<T> {
+  readonly id: string | undefined;
+  readonly read: () => Promise<string>;
+  readonly hash: TextHash;
+  readonly make: (text: string) => T;
+}
+
+/** By its id a file is known unread, else by the digest of its text. */
+async function remembered<T>(
+  known: Map<string, T> | undefined,
+  { id, read, hash, make }: Remembering<T>,
+): Promise<T> {
+  const unread = id === undefined ? undefined : known?.get(id);
+  if (unread !== undefined) return unread;
+  const text = await read();
+  const key = id ?? hash(text);
+  const found = known?.get(key) ?? make(text);
   known?.set(key, found);
   return found;
 }

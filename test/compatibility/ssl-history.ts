@@ -21,7 +21,7 @@ export async function touchedHistory(touch: Touch): Promise<readonly TouchedShap
   try {
     execFileSync('git', ['clone', '-q', '--no-checkout', BUNDLE, folder], { stdio: 'ignore' });
     const tags = execFileSync('git', ['tag'], { cwd: folder, encoding: 'utf8' }).trim().split('\n');
-    const known = { modules: new Map(), objects: new Map() };
+    const known = { folders: new Map(), modules: new Map(), objects: new Map() };
     const shapes: TouchedShape[] = [];
     for (const version of tags.toSorted(compareVersionTexts)) {
       const files = await gitFiles(folder, version);

@@ -79,7 +79,7 @@ describe.each(sources)('%s', (name, open) => {
 
   test('lists a folder in code-unit order, whatever the order of writing', async () => {
     const entries = await open().list('');
-    expect(entries.filter(({ kind }) => kind !== 'link')).toEqual([
+    expect(entries.filter(({ kind }) => kind !== 'link').map(({ name, kind }) => ({ name, kind }))).toEqual([
       { name: 'a file with spaces.md', kind: 'file' },
       { name: 'extensions', kind: 'folder' },
       { name: 'publisher.yaml', kind: 'file' },
@@ -109,7 +109,9 @@ describe.each(sources)('%s', (name, open) => {
 describe('links', () => {
   test('a directory and a revision list a link as such', async () => {
     for (const files of [directoryFiles(root), git])
-      expect(await files.list('')).toContainEqual({ name: 'link.yaml', kind: 'link' });
+      expect(await files.list('')).toContainEqual(
+        expect.objectContaining({ name: 'link.yaml', kind: 'link' }),
+      );
   });
 
   test('a directory does not follow a link that appeared after listing', async () => {
@@ -147,8 +149,8 @@ describe('git', () => {
   test('a submodule is neither file nor folder', () => {
     const bytes = new TextEncoder().encode(`160000 sub\0${'x'.repeat(20)}100755 run\0${'y'.repeat(20)}`);
     expect(parseGitTree(bytes, 20)).toEqual([
-      { name: 'sub', kind: 'other' },
-      { name: 'run', kind: 'file' },
+      { name: 'sub', kind: 'other', id: '78'.repeat(20) },
+      { name: 'run', kind: 'file', id: '79'.repeat(20) },
     ]);
   });
 

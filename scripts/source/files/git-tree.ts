@@ -21,8 +21,12 @@ export function parseGitTree(bytes: Uint8Array, nameBytes: number): readonly Tre
       throw new SourceError('git-failed', { command: 'cat-file', reason: 'tree' });
     const mode = new TextDecoder().decode(bytes.subarray(at, space));
     const name = new TextDecoder().decode(bytes.subarray(space + 1, end));
-    entries.push({ name, kind: KINDS.get(mode) ?? 'other' });
-    at = end + 1 + nameBytes;
+    const next = end + 1 + nameBytes;
+    entries.push({ name, kind: KINDS.get(mode) ?? 'other', id: hexOf(bytes.subarray(end + 1, next)) });
+    at = next;
   }
   return entries;
 }
+
+const hexOf = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');

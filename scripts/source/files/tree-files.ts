@@ -7,6 +7,8 @@ export type TreeEntryKind = 'file' | 'folder' | 'link' | 'other';
 export interface TreeEntry {
   readonly name: string;
   readonly kind: TreeEntryKind;
+  /** Digest of the content, where the source keeps one: equal ids, equal files or folders. */
+  readonly id?: string;
 }
 
 /**
