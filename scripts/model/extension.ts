@@ -14,6 +14,8 @@ export interface Extension {
   readonly vendor: Vendor;
   /** `free`, or `paid` when its files need a licence. */
   readonly price: 'free' | 'paid';
+  /** How a paid one is bought. Absent: buyers ask the vendor. */
+  readonly purchase?: Purchase;
   /** Products whose licence opens the files of a paid extension. */
   readonly products: readonly string[];
   /** Pictures of it at work, in the order in which they are shown. Absent: none. */
@@ -22,6 +24,18 @@ export interface Extension {
   readonly conflicts: readonly Conflict[];
   /** Accounts whose pull requests with new releases of it may be merged without a person; not published. */
   readonly owners: readonly Owner[];
+}
+
+/** How a paid extension is bought; for pages, no client reads it. */
+export interface Purchase {
+  /** What it costs and for how long, in words. */
+  readonly price?: LocalizedText;
+  /** What may be tried before paying. */
+  readonly trial?: LocalizedText;
+  /** Page where it is bought, https. */
+  readonly url?: string;
+  /** Page where buyers ask for help, https. */
+  readonly support?: string;
 }
 
 /** An account on GitHub. The number is what counts: a name can be given up and taken by somebody else. */

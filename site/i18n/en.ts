@@ -4,6 +4,7 @@ import { INSTALLER_EN } from './installer.en.ts';
 import { INSTALL_EN } from './install.en.ts';
 import { LICENSE_EN } from './license.en.ts';
 import { PASSPORT_EN } from './passport.en.ts';
+import { PURCHASE_EN } from './purchase.en.ts';
 import { counted } from './plural.ts';
 import type { Texts } from './texts.ts';
 import { MIGRATION_EN } from './migration.en.ts';
@@ -132,6 +133,7 @@ export const EN: Texts = {
   changes: CHANGES_EN,
   fit: FIT_EN,
   license: LICENSE_EN,
+  purchase: PURCHASE_EN,
   migration: MIGRATION_EN,
   trust: TRUST_EN,
   publications: {

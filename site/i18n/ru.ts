@@ -4,6 +4,7 @@ import { INSTALLER_RU } from './installer.ru.ts';
 import { INSTALL_RU } from './install.ru.ts';
 import { LICENSE_RU } from './license.ru.ts';
 import { PASSPORT_RU } from './passport.ru.ts';
+import { PURCHASE_RU } from './purchase.ru.ts';
 import { counted } from './plural.ts';
 import type { Texts } from './texts.ts';
 import { MIGRATION_RU } from './migration.ru.ts';
@@ -132,6 +133,7 @@ export const RU: Texts = {
   changes: CHANGES_RU,
   fit: FIT_RU,
   license: LICENSE_RU,
+  purchase: PURCHASE_RU,
   migration: MIGRATION_RU,
   trust: TRUST_RU,
   publications: { httpServices: 'публикация HTTP-сервисов', clientAccess: 'доступ клиентских приложений' },

@@ -6,6 +6,7 @@ import type { InstallerTexts } from './installer-texts.ts';
 import type { InstallTexts } from './install-texts.ts';
 import type { LicenseTexts } from './license-texts.ts';
 import type { MigrationTexts } from './migration-texts.ts';
+import type { PurchaseTexts } from './purchase-texts.ts';
 import type { TrustTexts } from './trust-texts.ts';
 
 /** Words around every page: header, footer, marks. */
@@ -169,6 +170,7 @@ export interface Texts {
   readonly changes: ChangesTexts;
   readonly fit: FitTexts;
   readonly license: LicenseTexts;
+  readonly purchase: PurchaseTexts;
   readonly migration: MigrationTexts;
   readonly trust: TrustTexts;
   readonly publications: Readonly<Record<Publication, string>>;

@@ -28,7 +28,7 @@ export function releaseBody(drawing: ReleaseDrawing): Html {
   return html`${opening(drawing)}
   ${view.withdrawal && withdrawalMarkup(view.withdrawal, texts.release.withdrawnReplacement)}
   ${section('notes', texts.release.notes, notesMarkup(drawing))}
-  ${section('files', texts.release.files, html`${view.files.map((file) => buildFileMarkup(file, { texts, isWithdrawn }))}`)}
+  ${section('files', texts.release.files, html`${view.files.map((file) => buildFileMarkup(file, { reader, isWithdrawn }))}`)}
   ${view.changes && section('changes', texts.changes.title, changesMarkup(view.changes, texts.changes))}
   ${view.guide && section('install', texts.release.install, installStepsMarkup(view.guide, texts.install.troubles))}
   ${section('verify', texts.release.verify, verifyMarkup(drawing))} ${neighboursMarkup(view, reader)}`;

@@ -5,7 +5,7 @@ import { inLanguage, vendorText } from './vendor-text.ts';
 
 /** What the pages of an extension are drawn from, for readers of one language. */
 export const extensionPage = (
-  { document, releases, pages, screenshots }: PublishedExtension,
+  { document, releases, pages, purchase, screenshots }: PublishedExtension,
   { catalog, installer }: Publication,
   locale: Locale,
 ): ExtensionPage => ({
@@ -13,6 +13,7 @@ export const extensionPage = (
   configurations: catalog.configurations,
   installer,
   screenshots,
+  ...(purchase && { purchase }),
   passportsOf: (version) => releases.get(version)?.passports ?? new Map(),
   pages: pages.map(({ name, texts }) => {
     const notes = inLanguage(texts, locale);

@@ -26,13 +26,14 @@ export function publicationOf(tree: ReleaseTree, sources: PublicationSources): P
   const { root, installer = [], pagesOf, screenshotsOf } = sources;
   return {
     catalog: catalogOf(documents),
-    extensions: tree.extensions.map(({ id, eula, releases }) => ({
+    extensions: tree.extensions.map(({ id, eula, releases, manifest: { value } }) => ({
       document: extensionOf(documents, id),
       releases: new Map(
         releases.map((release) => [release.manifest.value.version.text, materialOf(id, release, sources)]),
       ),
       agreements: new Map([...eula].map(([locale, file]) => [locale, agreementOf(locale, file, sources)])),
       migrations: migrationsOf(documents, extensionOf(documents, id)),
+      ...(value.purchase && { purchase: value.purchase }),
       pages: pagesOf(id),
       ...downloadsOf(tree, id),
       screenshots: screenshotsOf(id),

@@ -1,5 +1,6 @@
 import type { CatalogDocument, ExtensionDocument } from '../../scripts/model/documents.ts';
 import type { MigrationDocument } from '../../scripts/model/migration-document.ts';
+import type { Purchase } from '../../scripts/model/extension.ts';
 import type { Passport } from '../../scripts/model/passport.ts';
 import type { Notes } from '../../scripts/model/release-tree.ts';
 import type { ExtensionDownloads } from '../../scripts/model/statistics.ts';
@@ -41,6 +42,8 @@ export interface PublishedExtension {
   readonly releases: ReadonlyMap<string, ReleaseMaterial>;
   /** Licence agreement by language: Markdown by a stranger. */
   readonly agreements: ReadonlyMap<Locale, Notes>;
+  /** How a paid one is bought. Absent: nobody said. */
+  readonly purchase?: Purchase;
   /** How to move here from older modules. Absent: nobody knows of any. */
   readonly migrations?: readonly MigrationDocument[];
   /** Further pages of the vendor, sorted by name. */

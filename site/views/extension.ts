@@ -1,5 +1,5 @@
 import type { ExtensionDocument, ReleaseDocument } from '../../scripts/model/documents.ts';
-import type { Configuration } from '../../scripts/model/extension.ts';
+import type { Configuration, Purchase } from '../../scripts/model/extension.ts';
 import type { Passport } from '../../scripts/model/passport.ts';
 import type { LocalizedText } from '../../scripts/model/text.ts';
 import type { InstallerFile } from '../publication/read-installer.ts';
@@ -15,6 +15,7 @@ import { outsideAddress } from './outside-address.ts';
 import { passportView, type PassportView } from './passport.ts';
 import type { Reader } from './reader.ts';
 import { priceMark } from './release-marks.ts';
+import { purchaseOf, type PurchaseView } from './purchase.ts';
 import { releaseRow, type ReleaseRow } from './release-row.ts';
 
 /** What the page of an extension is drawn from. */
@@ -27,6 +28,8 @@ export interface ExtensionPage {
   readonly passportsOf: (version: string) => ReadonlyMap<string, Passport>;
   /** Further pages of the vendor, with their titles in the reader's language. */
   readonly pages?: readonly { readonly name: string; readonly title: string }[];
+  /** How a paid one is bought. */
+  readonly purchase?: Purchase;
   /** Pictures of the extension at work, published below its page. */
   readonly screenshots?: readonly PageScreenshot[];
 }
@@ -62,6 +65,8 @@ export interface ExtensionView {
   readonly summary: string;
   readonly innerName: string;
   readonly price: Chip;
+  /** How it is bought and opened; absent for free ones. */
+  readonly purchase?: PurchaseView;
   readonly vendor: { readonly name: string; readonly url?: string; readonly email?: string };
   /** Licence agreement: its page, and the file that is pinned. */
   readonly agreement?: { readonly page: Link; readonly file: Link };
@@ -90,6 +95,7 @@ export function extensionView(page: ExtensionPage, reader: Reader): ExtensionVie
     summary: reader.say(document.summary),
     innerName: document.name,
     price: priceMark(document.price, reader),
+    ...purchaseOf(page, reader),
     vendor: vendorView(document, reader),
     ...agreementOf(document, reader),
     pages: (page.pages ?? []).map(({ name, title }) => ({

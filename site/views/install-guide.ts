@@ -45,7 +45,7 @@ export function installGuide(
       ? undefined
       : step(words.updateFrom(rangeText(release.updateFrom, reader))),
     step(words.copy),
-    step(words.download),
+    step(isSealed(release) ? reader.texts.purchase.step : words.download),
     exclusive ? step(words.exclusive) : undefined,
     step(words.add),
     safeModeStep(release, reader),
@@ -60,6 +60,9 @@ export function installGuide(
     reliability: words.unverified,
   };
 }
+
+/** Whether no platform opens the files before a key does. */
+const isSealed = ({ builds }: ReleaseDocument): boolean => builds.some(({ unlock }) => unlock !== undefined);
 
 const step = (text: StepText, details: readonly string[] = []): StepView => ({ ...text, details });
 

@@ -30,6 +30,19 @@ const vendorSchema = z.strictObject({
   email: text('email').meta({ title: 'Почта', description: 'Where users may write.' }).exactOptional(),
 });
 
+const purchaseSchema = z.strictObject({
+  price: localizedText('line')
+    .meta({ title: 'Цена словами', description: 'What it costs and for how long, as buyers read it.' })
+    .exactOptional(),
+  trial: localizedText('line')
+    .meta({ title: 'Пробный период', description: 'What may be tried before paying, and how.' })
+    .exactOptional(),
+  url: text('url').meta({ title: 'Купить', description: 'Page where it is bought, https.' }).exactOptional(),
+  support: text('url')
+    .meta({ title: 'Поддержка', description: 'Page where buyers ask for help, https.' })
+    .exactOptional(),
+});
+
 /** `extension.yaml`: one extension. Its id is the name of its folder and is not written again. */
 export const extensionSchema = z
   .strictObject({
@@ -50,6 +63,10 @@ export const extensionSchema = z
       .enum(['free', 'paid'])
       .default('free')
       .meta({ title: 'Цена', description: 'free, or paid when its files need a licence.' }),
+    purchase: purchaseSchema.exactOptional().meta({
+      title: 'Покупка',
+      description: 'How a paid extension is bought. Shown on its page; nothing that is signed carries it.',
+    }),
     products: distinctList(text('id'), 100).default([]).meta({
       title: 'Продукты',
       description: 'Products whose licence opens the files of a paid extension.',
