@@ -54,6 +54,7 @@ export const EN: Texts = {
     all: 'all',
     filters: 'Show',
     forConfiguration: (configuration) => `Extensions for ${configuration}`,
+    called: (names) => `Inner name, and what else it is called: ${names}`,
     forConfigurationLead: (configuration) =>
       `What is made for ${configuration}, and for which of its versions.`,
     noRelease: 'No releases yet',

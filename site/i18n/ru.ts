@@ -54,6 +54,7 @@ export const RU: Texts = {
     all: 'все',
     filters: 'Показать',
     forConfiguration: (configuration) => `Расширения для «${configuration}»`,
+    called: (names) => `Имя внутри и как еще называют: ${names}`,
     forConfigurationLead: (configuration) =>
       `Что сделано для конфигурации «${configuration}» и для каких ее версий.`,
     noRelease: 'Выпусков пока нет',

@@ -52,6 +52,7 @@ export interface CatalogueTexts {
   readonly all: string;
   readonly filters: string;
   readonly forConfiguration: (configuration: string) => string;
+  readonly called: (names: string) => string;
   readonly forConfigurationLead: (configuration: string) => string;
   readonly noRelease: string;
   readonly columns: { readonly extension: string; readonly versions: string; readonly release: string };

@@ -60,10 +60,23 @@ interface DrawnPages {
 
 /** Adds the pages that Astro drew; they say themselves what of them is to be found. */
 async function addPages(pages: readonly string[], { out, search, base }: DrawnPages): Promise<void> {
-  for (const page of pages.filter((name) => !/^\/?404\/?$/.test(name))) {
+  for (const page of pages.filter(isForCustomers)) {
     const html = await readFile(path.join(out, page, 'index.html'), 'utf8');
     search.addPage(`${base}${encodeURI(page.replace(/^\//, ''))}`, html);
   }
+}
+
+/** What customers look for: products, configurations, licences, trust, and the help with installing. */
+const SEARCHED =
+  /^(?:|extensions|configurations|fit|license|trust|install|installer|auto-update|migrations)$/;
+
+/** The manual for publishers and the pages of checks would stand before products; they have a table of contents. */
+function isForCustomers(page: string): boolean {
+  const [section = ''] = page
+    .replace(/^\//, '')
+    .replace(/^en\/?/, '')
+    .split('/');
+  return SEARCHED.test(section);
 }
 
 const seconds = (since: number): string => `${((performance.now() - since) / 1000).toFixed(2)} s`;

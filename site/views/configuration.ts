@@ -3,10 +3,13 @@ import type { CatalogDocument } from '../../scripts/model/documents.ts';
 import { extensionCards, sectionsOf, type ConfigurationSection, type ExtensionCard } from './catalogue.ts';
 import type { Link } from './chip.ts';
 import { configurationName } from './configuration-name.ts';
+import { synonymsOf } from './configuration-synonyms.ts';
 import type { Reader } from './reader.ts';
 
 /** The page of one configuration: what is made for it. */
 export interface ConfigurationView {
+  /** What else people call it: search finds the page by that. */
+  readonly called: string;
   readonly title: string;
   readonly description: string;
   readonly cards: readonly ExtensionCard[];
@@ -35,6 +38,7 @@ export function configurationView(name: string, catalog: CatalogDocument, reader
   return {
     title: texts.catalogue.forConfiguration(title),
     description: texts.catalogue.forConfigurationLead(title),
+    called: texts.catalogue.called(synonymsOf(name).join(', ')),
     cards: extensionCards({ ...catalog, extensions }, reader),
     ...(section && { section }),
     fit: {

@@ -85,6 +85,20 @@ describe('a customer', () => {
     expect(complaints).toEqual([]);
   });
 
+  test('finds a configuration by its abbreviation, and no page of the publisher’s manual', async (context) => {
+    const { page } = await openPage(context);
+    await page.goto(server.url);
+    await page.getByRole('button', { name: 'Поиск' }).click();
+    await page.getByRole('searchbox').or(page.getByPlaceholder('Поиск')).first().fill('УНФ');
+    const results = page.locator('.pagefind-ui__result-link');
+    await results.first().waitFor({ timeout: 15_000 });
+    const addresses = await results.evaluateAll((links) =>
+      links.map((link) => link.getAttribute('href') ?? ''),
+    );
+    expect(decodeURIComponent(addresses[0] ?? '')).toContain('/configurations/УправлениеНебольшойФирмой/');
+    expect(addresses.filter((address) => /\/(?:checks|vendors|publishing)\//.test(address))).toEqual([]);
+  });
+
   test('reads everything without scripts', async (context) => {
     const { page } = await openPage(context, { javaScriptEnabled: false });
     await page.goto(`${server.url}extensions/receipt-scanner/`);
