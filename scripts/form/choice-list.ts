@@ -44,6 +44,7 @@ function valueOf(item: XmlElement): Draft {
 function simpleValue(element: XmlElement): Draft {
   onlyAttributes(element, 'type');
   const text = plainText(element);
+  if (element.attributes.get('type') === 'xs:string') return [quoted('S'), quoted(text)];
   if (element.attributes.get('type') !== 'xs:decimal' || !/^\d{1,15}$/.test(text))
     throw unprovenValue(element);
   return [quoted('N'), text];

@@ -1,4 +1,5 @@
 import { ALWAYS, COMMAND_CLASS, PICTURE, draft, put, quoted, type Draft } from './draft.ts';
+import { picture } from './picture.ts';
 import type { FormScope } from './form-scope.ts';
 import { choice, fill, localized, plainText, type Properties } from './properties.ts';
 import { attributeOf, onlyAttributes, requiredChild, unproven, type XmlElement } from './xml-element.ts';
@@ -6,6 +7,7 @@ import { attributeOf, onlyAttributes, requiredChild, unproven, type XmlElement }
 const COMMAND: Properties = {
   Title: localized(3),
   ToolTip: localized(4),
+  Picture: picture(7),
   Representation: choice([9], { Picture: '1' }),
   CurrentRowUse: choice([17], { DontUse: '1' }),
   Action: (record, element) => {

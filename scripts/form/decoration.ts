@@ -56,16 +56,21 @@ export function decorationRecord(element: XmlElement, scope: FormScope): Draft {
   return record;
 }
 
-/** A formatted title would stand twice, once without its marks: they are refused, a plain title under that flag is not. */
+/** Marks of a formatted title that pairs show; one whose marks are others is refused. */
+const MARKS = /<(?:\/|link [^<>]+|fontsize \d{1,3}|color [#\w:]+)>/g;
+
+/** A formatted title stands twice: as it is, and without its marks. */
 function putTitle(record: DraftList, element: XmlElement): void {
   onlyAttributes(element, 'formatted');
   const formatted = element.attributes.get('formatted') === 'true';
-  if (formatted && /<[^>]*>/.test(element.children.map(contentOf).join('')))
-    throw unprovenValue(element, '<…>');
   const title = localizedText(element);
-  put(record, [7], title);
+  put(record, [7], formatted ? localizedText(element, (text) => withoutMarks(text, element)) : title);
   put(record, [23, 1], title);
   if (formatted) put(record, [23, 2], '1');
 }
 
-const contentOf = (item: XmlElement): string => childOf(item, 'content')?.text ?? '';
+function withoutMarks(text: string, element: XmlElement): string {
+  const plain = text.replaceAll(MARKS, '');
+  if (/[<>&]/.test(plain)) throw unprovenValue(element, '<…>');
+  return plain;
+}

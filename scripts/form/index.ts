@@ -2,4 +2,4 @@
 export { compareForm, type Comparison } from './compare.ts';
 export { FormError } from './error.ts';
 export type { FormOwner } from './form-scope.ts';
-export { NO_OWNER, readFormDescriptor, readFormOwner } from './object-source.ts';
+export { NO_OWNER, readBinaryOwner, readFormDescriptor, readFormOwner } from './object-source.ts';

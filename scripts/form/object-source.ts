@@ -1,3 +1,5 @@
+import { atomAt, isList, listAt, quotedAt, type BraceNode } from '../cfe/brace-node.ts';
+import { parseBraceText } from '../cfe/brace-text.ts';
 import type { FormOwner } from './form-scope.ts';
 import { readXml } from './read-xml.ts';
 import { childOf, childText, type XmlElement } from './xml-element.ts';
@@ -47,3 +49,25 @@ const nameOf = (object: XmlElement): string => {
 
 /** The owner of a common form, and of one whose owner is not at hand. */
 export const NO_OWNER: FormOwner = { types: new Map(), attributes: new Map() };
+
+/** Class of the attributes of an external data processor. */
+const ATTRIBUTES = 'ec6bb5e5-b7a8-4d75-bec9-658107a699cf';
+
+/**
+ * The same of an external data processor as its binary tells it: dumps are kept without the XML of their root, too.
+ *
+ * @throws {CfeError} for what is no brace text
+ */
+export function readBinaryOwner(descriptor: Uint8Array): FormOwner {
+  const body = listAt(parseBraceText(new TextDecoder('utf-8').decode(descriptor)).values[0], 3, 1);
+  const name = quotedAt(body, 1, 3, 1, 2) ?? '';
+  const types = new Map([[`ExternalDataProcessorObject.${name}`, atomAt(body, 1, 1)]]);
+  const family = body.find((node) => isList(node) && node[0] === ATTRIBUTES);
+  return { types, attributes: new Map(listAt(family).slice(2).map(attributeHeader)) };
+}
+
+/** Name and identifier of an attribute. */
+function attributeHeader(attribute: BraceNode): readonly [string, string] {
+  const header = listAt(attribute, 0, 1, 1, 1);
+  return [quotedAt(header, 2) ?? '', atomAt(header, 1, 2)];
+}

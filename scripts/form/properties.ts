@@ -104,12 +104,15 @@ export const both =
   };
 
 /** The record of a text in several languages; none where there is no element. */
-export function localizedText(element: XmlElement | undefined): Draft {
+export function localizedText(
+  element: XmlElement | undefined,
+  change = (text: string): string => text,
+): Draft {
   const items = (element?.children ?? []).map((item): Draft => {
     if (item.name !== 'item') throw unproven(item);
     onlyChildren(item, 'lang', 'content');
     const content = item.children.find(({ name }) => name === 'content')?.text ?? '';
-    return [quoted(childText(item, 'lang') ?? ''), quoted(content.replaceAll('\n', '\r\n'))];
+    return [quoted(childText(item, 'lang') ?? ''), quoted(change(content).replaceAll('\n', '\r\n'))];
   });
   return ['1', String(items.length), ...items];
 }

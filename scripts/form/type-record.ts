@@ -16,6 +16,7 @@ import {
 const PLATFORM_TYPES: ReadonlyMap<string, string> = new Map([
   ['v8:ValueTable', 'acf6192e-81ca-46ef-93a6-5a6968b78663'],
   ['v8:ValueTree', 'e603c0f2-92fb-4d47-8f38-a44a381cf235'],
+  ['v8ui:Picture', 'e6f51714-91cb-4dce-94fe-90ae3e3e1ad1'],
   ['v8:UUID', 'fc01b5df-97fe-449b-83d4-218a090e681e'],
 ]);
 

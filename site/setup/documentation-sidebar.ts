@@ -17,6 +17,7 @@ export const documentationSidebar: NonNullable<StarlightUserConfig['sidebar']> =
       { slug: 'files-in-git' },
       { slug: 'compatibility' },
       { slug: 'statistics' },
+      { slug: 'forms' },
       { slug: 'licensing' },
       { slug: 'auto-update' },
     ],

@@ -42,5 +42,20 @@ describe('forms compare', () => {
       expect(after.code).toBe(1);
       expect(after.out).toMatch(/^differs 1 {2}/);
     });
+
+    test('forms of two vendors: what lies within the rules is equal, the rest says where it does not', async () => {
+      const { code, out } = await commandLine(['forms', 'compare', path.dirname(PAIR), '--json']);
+      const { forms } = JSON.parse(out) as {
+        forms: { form: string; verdict: string; args?: { line: number } }[];
+      };
+      expect(code).toBe(0);
+      expect(forms.map(({ form, verdict, args }) => [form.split('/').at(-3), verdict, args?.line])).toEqual([
+        ['Форма', 'equal', undefined],
+        ['Форма', 'equal', undefined],
+        ['Форма', 'refused', 438],
+        ['ФормаНастройкиТочнойАнонимизации', 'refused', 392],
+        ['ФормаПодтверждения', 'equal', undefined],
+      ]);
+    });
   });
 });

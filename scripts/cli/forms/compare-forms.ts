@@ -1,7 +1,14 @@
 import path from 'node:path';
 import { CfeError, openElements } from '../../cfe/index.ts';
 import { isFolder } from '../../disk/files.ts';
-import { compareForm, FormError, type Comparison } from '../../form/index.ts';
+import {
+  compareForm,
+  FormError,
+  NO_OWNER,
+  readBinaryOwner,
+  type Comparison,
+  type FormOwner,
+} from '../../form/index.ts';
 import { forTerminal, wordError } from '../../wording/index.ts';
 import { readArtifact } from '../inspect/read-artifact.ts';
 import { EXIT, WrongUse } from '../session/exit-code.ts';
@@ -109,11 +116,22 @@ async function sourcesOf(folder: string, form: string): Promise<FormSources | un
 
 function compareWith(sources: FormSources, bytes: Uint8Array, element: string): Comparison {
   try {
-    return compareForm(sources, openElements(bytes).bytes(element));
+    const elements = openElements(bytes);
+    const owner = sources.owner === NO_OWNER ? binaryOwner(elements) : sources.owner;
+    return compareForm({ ...sources, owner }, elements.bytes(element));
   } catch (error) {
     if (error instanceof CfeError) return { verdict: 'refused', error };
     throw error;
   }
+}
+
+/** What the root of an external data processor says; other files have their roots elsewhere. */
+function binaryOwner(elements: ReturnType<typeof openElements>): FormOwner {
+  if (!elements.has('root')) return NO_OWNER;
+  const uuid = /^\uFEFF?\{2,([0-9a-f-]{36}),/.exec(
+    new TextDecoder('utf-8').decode(elements.bytes('root')),
+  )?.[1];
+  return uuid === undefined || !elements.has(uuid) ? NO_OWNER : readBinaryOwner(elements.bytes(uuid));
 }
 
 function rankOf({ comparison }: Row): number {
