@@ -1,6 +1,6 @@
 import { color, font } from './appearance.ts';
 import { extendedTooltip, identify } from './attachments.ts';
-import { COLOR, COMMAND_CLASS, FONT, PICTURE, draft, put, type Draft } from './draft.ts';
+import { COLOR, COMMAND_CLASS, FONT, PICTURE, draft, put, type DraftList } from './draft.ts';
 import type { FormScope } from './form-scope.ts';
 import {
   choice,
@@ -36,7 +36,7 @@ const BUTTON: Properties = {
 };
 
 /** The record of a button; one of a command bar has to say so itself. */
-export function buttonRecord(element: XmlElement, scope: FormScope, inBar: boolean): Draft {
+export function buttonRecord(element: XmlElement, scope: FormScope, inBar: boolean): DraftList {
   requiredChild(element, 'CommandName');
   if (inBar) requiredChild(element, 'Type');
   const record = draft(

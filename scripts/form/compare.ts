@@ -46,13 +46,19 @@ function readBody(body: Uint8Array): BraceNode {
   return value;
 }
 
-/** What the XML does not say: a form is written each way, and has to be equal as a whole in one of them. */
-const PLATFORMS: readonly SavingPlatform[] = [
-  { language: 'ru', drawn: false },
-  { language: 'en', drawn: false },
-  { language: 'ru', drawn: true },
-  { language: 'en', drawn: true },
+/** Sorts of items that real forms of the Designer have rules of visibility for. */
+const RULED: readonly SavingPlatform['ruled'][] = [
+  [],
+  ['field'],
+  ['field', 'button'],
+  ['field', 'button', 'group', 'decoration'],
 ];
+
+/** What the XML does not say: a form is written each way, and has to be equal as a whole in one of them. */
+const PLATFORMS: readonly SavingPlatform[] = (['ru', 'en'] as const).flatMap((language) => [
+  { language, drawn: false, ruled: [] },
+  ...RULED.map((ruled) => ({ language, drawn: true, ruled })),
+]);
 
 const bytesOf = (record: BraceNode): Uint8Array =>
   new TextEncoder().encode(`\uFEFF${writeBraceText([record])}`);

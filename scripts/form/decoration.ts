@@ -1,6 +1,6 @@
 import { color, font } from './appearance.ts';
 import { contextMenu, extendedTooltip, identify } from './attachments.ts';
-import { BORDER, COLOR, FONT, draft, put, type Draft, type DraftList } from './draft.ts';
+import { BORDER, COLOR, FONT, draft, put, type DraftList } from './draft.ts';
 import { DECORATION_EVENTS, eventsRecord } from './events.ts';
 import type { FormScope } from './form-scope.ts';
 import {
@@ -42,7 +42,7 @@ const DECORATION: Properties = {
 };
 
 /** The record of a label that is not a field. */
-export function decorationRecord(element: XmlElement, scope: FormScope): Draft {
+export function decorationRecord(element: XmlElement, scope: FormScope): DraftList {
   const record = draft(
     `{12,{0},0,0,0,0,"",{1,0},{1,0},1,0,0,2,2,${COLOR},${FONT},{0,0,0},1,` +
       `{5,0,0,3,0,{0,1,0},${COLOR},${COLOR},${BORDER}},1,{0},1,2,{1,{1,0},0},0,1,{0},1,0,0,1,0,3,3,0,0}`,

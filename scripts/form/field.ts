@@ -1,6 +1,6 @@
 import { contextMenu, extendedTooltip, identify } from './attachments.ts';
 import { font } from './appearance.ts';
-import { COLOR, FONT, PICTURE, draft, put, type Draft, type DraftList } from './draft.ts';
+import { COLOR, FONT, PICTURE, draft, put, type DraftList } from './draft.ts';
 import { ITEM_EVENTS, LABEL_EVENTS, VALUE_EVENTS, eventsRecord } from './events.ts';
 import {
   CHECK_BOX,
@@ -63,7 +63,7 @@ const FIELD: Properties = {
 };
 
 /** The record of a field. */
-export function fieldRecord(element: XmlElement, scope: FormScope): Draft {
+export function fieldRecord(element: XmlElement, scope: FormScope): DraftList {
   const kind = KINDS.get(element.name);
   if (kind === undefined) throw unproven(element);
   requiredChild(element, 'DataPath');

@@ -18,7 +18,7 @@ import {
   type Properties,
 } from './properties.ts';
 import { readXml } from './read-xml.ts';
-import { NO_CONDITIONAL_APPEARANCE } from './settings.ts';
+import { noConditionalAppearance } from './settings.ts';
 import { childOf, listOf, onlyAttributes, unprovenValue } from './xml-element.ts';
 
 /** The sources of one form. */
@@ -32,7 +32,7 @@ export interface FormSource {
   readonly saving?: SavingPlatform;
 }
 
-const LOADED: SavingPlatform = { language: 'ru', drawn: false };
+const LOADED: SavingPlatform = { language: 'ru', drawn: false, ruled: [] };
 
 const FORM: Properties = {
   AutoTitle: flag(9),
@@ -76,7 +76,7 @@ export function formRecord({ xml, module, owner, saving = LOADED }: FormSource):
     '4',
     root,
     quoted(moduleText(module)),
-    ['4', String(attributes.length), ...attributes, '0', '0', [NO_CONDITIONAL_APPEARANCE]],
+    ['4', String(attributes.length), ...attributes, '0', '0', [noConditionalAppearance(saving.drawn)]],
     ['0', '0'],
     ['0', String(commands.length), ...commands],
     ['0', '0'],

@@ -10,6 +10,9 @@ export interface FormOwner {
   readonly attributes: ReadonlyMap<string, string>;
 }
 
+/** Sorts of items that have a class of their own. */
+export type ItemSort = 'table' | 'decoration' | 'field' | 'button' | 'group';
+
 /**
  * What the XML of a form does not say and its record tells all the same: how the platform was run that saved it. One
  * answer goes for a whole file.
@@ -19,6 +22,8 @@ export interface SavingPlatform {
   readonly language: 'ru' | 'en';
   /** Whether the form was drawn in the Designer, which keeps an item `Navigator`, or loaded from files. */
   readonly drawn: boolean;
+  /** Sorts of items that carry an empty rule of visibility. */
+  readonly ruled: readonly ItemSort[];
 }
 
 /** What the names inside of one form mean. */

@@ -1,6 +1,6 @@
 import { color } from './appearance.ts';
 import { extendedTooltip, identify } from './attachments.ts';
-import { COLOR, FONT, PICTURE, draft, put, type Draft } from './draft.ts';
+import { COLOR, FONT, PICTURE, draft, put, type Draft, type DraftList } from './draft.ts';
 import { NO_EVENTS, eventsRecord } from './events.ts';
 import type { FormScope } from './form-scope.ts';
 import {
@@ -122,7 +122,7 @@ const GROUP: Properties = {
 };
 
 /** The record of a group; `children` are count and items. */
-export function groupRecord(element: XmlElement, scope: FormScope, children: readonly Draft[]): Draft {
+export function groupRecord(element: XmlElement, scope: FormScope, children: readonly Draft[]): DraftList {
   const kind = KINDS.get(element.name);
   if (kind === undefined) throw unproven(element);
   if (element.name === 'ColumnGroup')

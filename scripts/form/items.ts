@@ -1,8 +1,8 @@
 import { buttonRecord } from './button.ts';
 import { decorationRecord } from './decoration.ts';
-import type { Draft } from './draft.ts';
+import { ALWAYS, draft, type Draft, type DraftList } from './draft.ts';
 import { fieldRecord } from './field.ts';
-import type { FormScope } from './form-scope.ts';
+import type { FormScope, ItemSort } from './form-scope.ts';
 import { groupRecord } from './group.ts';
 import { tableRecord } from './table.ts';
 import { childOf, listOf, type XmlElement } from './xml-element.ts';
@@ -25,18 +25,28 @@ export function itemRecords(owner: XmlElement | undefined, scope: FormScope): re
 
 /** Class and record of an item. Elements are as deep as the XML, whose depth is bounded. */
 function itemRecord(item: XmlElement, scope: FormScope, inBar: boolean): readonly Draft[] {
-  switch (item.name) {
-    case 'Button':
-      return [CLASSES.button, buttonRecord(item, scope, inBar)];
-    case 'LabelDecoration':
-      return [CLASSES.decoration, decorationRecord(item, scope)];
-    case 'Table':
-      return [CLASSES.table, tableRecord(item, scope, tableChildren(item, scope))];
-    default:
-      return item.name.endsWith('Field')
-        ? [CLASSES.field, fieldRecord(item, scope)]
-        : [CLASSES.group, groupRecord(item, scope, itemRecords(item, scope))];
-  }
+  const sort = sortOf(item);
+  const record = WRITERS[sort](item, scope, inBar);
+  const at = sort === 'button' ? 3 : 4;
+  if (scope.saving.ruled.includes(sort)) record.splice(at, 1, '1', draft(ALWAYS));
+  return [CLASSES[sort], record];
+}
+
+/** Whoever writes a sort of items. */
+const WRITERS: Readonly<Record<ItemSort, (item: XmlElement, scope: FormScope, inBar: boolean) => DraftList>> =
+  {
+    button: buttonRecord,
+    decoration: decorationRecord,
+    field: fieldRecord,
+    group: (item, scope) => groupRecord(item, scope, itemRecords(item, scope)),
+    table: (item, scope) => tableRecord(item, scope, tableChildren(item, scope)),
+  };
+
+function sortOf({ name }: XmlElement): ItemSort {
+  if (name === 'Button') return 'button';
+  if (name === 'LabelDecoration') return 'decoration';
+  if (name === 'Table') return 'table';
+  return name.endsWith('Field') ? 'field' : 'group';
 }
 
 const tableChildren = (

@@ -16,10 +16,11 @@ const NAMESPACES: readonly (readonly [prefix: string, uri: string])[] = [
 const BASE64_LINE = /.{64}(?=.)/g;
 const BASE64_BREAK = '\r\r\n';
 
-/** The settings of a form without conditional appearance: an empty document in base64. */
-export const NO_CONDITIONAL_APPEARANCE = ((): string => {
+/** The settings of a form without conditional appearance, in base64; the Designer leaves an empty element in them. */
+export function noConditionalAppearance(drawn: boolean): string {
   const declared = NAMESPACES.map(([prefix, uri]) => `xmlns${prefix}="${uri}"`).join(' ');
-  const xml = `\uFEFF<?xml version="1.0" encoding="UTF-8"?>\r\n<Settings ${declared}/>`;
+  const end = drawn ? '>\r\n\t<outputParameters/>\r\n</Settings>' : '/>';
+  const xml = `\uFEFF<?xml version="1.0" encoding="UTF-8"?>\r\n<Settings ${declared}${end}`;
   const base64 = Buffer.from(xml, 'utf8').toString('base64');
   return `#base64:${base64.replaceAll(BASE64_LINE, (line) => `${line}${BASE64_BREAK}`)}`;
-})();
+}

@@ -74,7 +74,7 @@ export interface TableChildren {
 }
 
 /** The record of a table. */
-export function tableRecord(element: XmlElement, scope: FormScope, children: TableChildren): Draft {
+export function tableRecord(element: XmlElement, scope: FormScope, children: TableChildren): DraftList {
   requiredChild(element, 'DataPath');
   const name = attributeOf(element, 'name');
   const record = draft(
