@@ -96,13 +96,6 @@ export const dataPath =
     put(record, path, scope.dataPath(element));
   };
 
-/** Several properties of one element. */
-export const both =
-  (...properties: readonly Property[]): Property =>
-  (record, element, scope) => {
-    for (const property of properties) property(record, element, scope);
-  };
-
 /** The record of a text in several languages; none where there is no element. */
 export function localizedText(
   element: XmlElement | undefined,
