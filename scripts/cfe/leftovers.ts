@@ -8,6 +8,9 @@ import { readableRuns } from './readable-runs.ts';
 import { WarningLog } from './warning.ts';
 import type { WorkBudget } from './work-budget.ts';
 
+/** Bytes of live text that are held before they are gone through. */
+const MAX_WAITING_BYTES = 16 * 1024 * 1024;
+
 /**
  * Finds leftover memory: the Designer does not clear the padding of pages inside module containers, so a file may
  * carry pieces of other modules, passwords included. Text that stands in a live text of the same file is no leak, also
@@ -15,7 +18,10 @@ import type { WorkBudget } from './work-budget.ts';
  */
 export class LeftoverSearch {
   readonly #work: WorkBudget;
-  readonly #live = new KnownText();
+  /** Made when there is something to compare: most files have no readable padding at all. */
+  #live: KnownText | undefined;
+  #waiting: Uint8Array[] = [];
+  #waitingBytes = 0;
   readonly #runs: string[] = [];
   #bytes = 0;
 
@@ -27,10 +33,10 @@ export class LeftoverSearch {
   add(element: Uint8Array): void {
     const nested = nestedOf(element, this.#work);
     if (nested === undefined) {
-      this.#live.add(element);
+      this.#addLive(element);
       return;
     }
-    for (const { stored } of nested.entries.values()) this.#live.add(stored);
+    for (const { stored } of nested.entries.values()) this.#addLive(stored);
     for (const slack of nested.slack) this.addSlack(slack);
   }
 
@@ -45,7 +51,9 @@ export class LeftoverSearch {
 
   /** What was found, once all elements have been looked at. */
   facts(): LeftoverFacts {
-    const foreign = this.#runs.flatMap((run) => foreignIn(run, this.#live) ?? []);
+    if (this.#runs.length === 0) return { pieces: 0, bytes: 0, sample: [] };
+    const live = this.#known();
+    const foreign = this.#runs.flatMap((run) => foreignIn(run, live) ?? []);
     return {
       pieces: foreign.length,
       bytes: foreign.reduce((sum, { bytes }) => sum + bytes, 0),
@@ -54,6 +62,23 @@ export class LeftoverSearch {
         .slice(0, MAX_LEFTOVER_SAMPLES)
         .map(({ shown }) => shown.slice(0, MAX_LEFTOVER_SAMPLE).replaceAll(/\s+/g, ' ').trim()),
     };
+  }
+
+  #addLive(text: Uint8Array): void {
+    if (this.#live !== undefined) {
+      this.#live.add(text);
+      return;
+    }
+    this.#waiting.push(text);
+    this.#waitingBytes += text.length;
+    if (this.#waitingBytes > MAX_WAITING_BYTES) this.#known();
+  }
+
+  /** What the file says, everything that waited included. */
+  #known(): KnownText {
+    const live = (this.#live ??= new KnownText());
+    for (const text of this.#waiting.splice(0)) live.add(text);
+    return live;
   }
 }
 
