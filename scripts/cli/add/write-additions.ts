@@ -34,9 +34,18 @@ export async function treeToAddTo(root: string, session: Session): Promise<Relea
   throw new WrongUse(session.text.add.noTree(path.relative(session.world.cwd, root)));
 }
 
+/** Releases that are written side by side: most of the time is waiting for the disk. */
+const SIDE_BY_SIDE = 8;
+
 /** Writes what was planned, each file whole, the manifest of a release after the files that it names. */
 export async function writeAdditions({ files }: Additions, root: string): Promise<void> {
-  for (const { file, content } of files) await writeWhole(path.join(root, file), await contentOf(content));
+  const releases = [...Map.groupBy(files, ({ file }) => path.posix.dirname(file)).values()].values();
+  const write = async (): Promise<void> => {
+    for (const release of releases)
+      for (const { file, content } of release)
+        await writeWhole(path.join(root, file), await contentOf(content));
+  };
+  await Promise.all(Array.from({ length: SIDE_BY_SIDE }, write));
 }
 
 async function contentOf(content: PlannedFile['content']): Promise<string | Uint8Array> {
