@@ -79,9 +79,7 @@ describe.skipIf(!haveSamples)('real files (skipped where the samples are not at 
       const place = ['--url', url, '--trust', 'releases/trust/1.root.json', '--state', `state-${count}`];
       const { out } = await shop.run(['client', 'list', ...place, ...infobase, '--now', NOW, '--json']);
       const { offers } = JSON.parse(out) as { offers: { status: string; id: string }[] };
-      const offered = offers
-        .filter(({ status }) => status === 'install')
-        .map(({ id }) => id);
+      const offered = offers.filter(({ status }) => status === 'install').map(({ id }) => id);
       expect(offered.length).toBeGreaterThanOrEqual(count);
       const document = path.join(shop.folder, 'dist/index', file);
       expect(offeredIn1C(JSON.parse(readFileSync(document, 'utf8')), name, version)).toEqual(offered);
