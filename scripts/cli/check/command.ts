@@ -1,6 +1,5 @@
 import path from 'node:path';
 import type { CommandDefinition } from '../session/command-definition.ts';
-import { fetchBuildWith } from './fetch-build.ts';
 import { touchedProblems } from '../../publication/touched-problems.ts';
 import { mergeBase } from '../../source/index.ts';
 import { checkTree } from './check-tree.ts';
@@ -41,7 +40,7 @@ async function check(options: CheckOptions, session: Session): Promise<void> {
   const scope = {
     root,
     now: momentOf(options.now, session),
-    ...(options.fetch && { fetchBuild: fetchBuildWith(session.world) }),
+    ...(options.fetch && { fetchBuild: (await import('./fetch-build.ts')).fetchBuildWith(session.world) }),
     ...(options.since !== undefined && { since: await mergeBase(root, options.since) }),
   };
   const { problems, changes } = await checkTree(scope, session);

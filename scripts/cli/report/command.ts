@@ -2,7 +2,6 @@ import path from 'node:path';
 import { reportOf } from '../../report/report.ts';
 import { checkTree } from '../check/check-tree.ts';
 import { extensionsAmong } from '../../publication/checked-tree.ts';
-import { fetchBuildWith } from '../check/fetch-build.ts';
 import { touchedProblems } from '../../publication/touched-problems.ts';
 import { mergeBase } from '../../source/index.ts';
 import type { CommandDefinition } from '../session/command-definition.ts';
@@ -49,7 +48,12 @@ async function report(options: ReportOptions, session: Session): Promise<void> {
     inspected,
     changes = [],
   } = await checkTree(
-    { root, now, since, ...(options.fetch && { fetchBuild: fetchBuildWith(world) }) },
+    {
+      root,
+      now,
+      since,
+      ...(options.fetch && { fetchBuild: (await import('../check/fetch-build.ts')).fetchBuildWith(world) }),
+    },
     session,
   );
   const only = extensionsAmong(changes);

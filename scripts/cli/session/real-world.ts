@@ -4,7 +4,6 @@ import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
 import { githubJob } from './github-job.ts';
 import { WrongUse } from './exit-code.ts';
-import { publicFetch } from './public-fetch.ts';
 import type { Terminal, World } from './world.ts';
 
 /** Whoever reads our output may stop (`| head`): what is left goes nowhere, and the status stays the command's own. */
@@ -26,7 +25,8 @@ export function realWorld(): World {
     now: () => new Date(),
     random: (length) => new Uint8Array(randomBytes(length)),
     fetch: globalThis.fetch,
-    fetchPublic: publicFetch(),
+    // Loaded when it is asked for: hardly any command does.
+    fetchPublic: async (input, init) => (await import('./public-fetch.ts')).publicFetch()(input, init),
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
     showsProgress: process.stderr.isTTY,
