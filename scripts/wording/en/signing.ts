@@ -86,7 +86,12 @@ export const PUBLISH_REFUSALS_EN: Words<RefusalArguments> = {
   }),
   'keys-not-in-root': ({ role }) => ({
     message: say`None of your keys may sign the role ${role}.`,
-    cure: say`Take the keys that the last root names.`,
+    cure:
+      role === 'timestamp'
+        ? say`Take the keys that the last root names; replace a lost one: vypusk keys rotate timestamp --keys FOLDER.`
+        : role === 'targets' || role === 'snapshot'
+          ? say`Take the keys that the last root names; replace a lost one: vypusk keys rotate publishing --keys FOLDER.`
+          : say`Take the keys that the last root names.`,
   }),
   'metadata-too-large': ({ name, length, limit }) => ({
     message: say`The metadata ${name} have ${length} bytes, clients take at most ${limit}.`,

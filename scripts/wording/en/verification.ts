@@ -13,7 +13,7 @@ export const VERIFICATION_EN: Words<VerificationArguments> = {
   }),
   expired: ({ role, expires, now }) => ({
     message: say`The metadata ${role} expired at ${expires} (now ${now}).`,
-    cure: say`Check the clock; if it is right, tell the publisher that the repository was not signed for long. What is installed goes on working.`,
+    cure: say`Check the clock; if it is right, tell the publisher that the repository was not signed for long. What is installed goes on working. If you are the publisher: vypusk keys status shows what to sign and when.`,
   }),
   'fetch-failed': ({ name, reason }) => ({
     message: say`Could not get ${name}: ${reason}.`,

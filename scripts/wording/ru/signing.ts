@@ -86,7 +86,12 @@ export const PUBLISH_REFUSALS_RU: Words<RefusalArguments> = {
   }),
   'keys-not-in-root': ({ role }) => ({
     message: say`Ни один из ваших ключей не может подписывать роль ${role}.`,
-    cure: say`Возьмите ключи, названные в последнем корне.`,
+    cure:
+      role === 'timestamp'
+        ? say`Возьмите ключи, названные в последнем корне; потерянный замените: vypusk keys rotate timestamp --keys ПАПКА.`
+        : role === 'targets' || role === 'snapshot'
+          ? say`Возьмите ключи, названные в последнем корне; потерянный замените: vypusk keys rotate publishing --keys ПАПКА.`
+          : say`Возьмите ключи, названные в последнем корне.`,
   }),
   'metadata-too-large': ({ name, length, limit }) => ({
     message: say`Метаданные ${name} занимают ${length} байт, а клиенты примут не больше ${limit}.`,
